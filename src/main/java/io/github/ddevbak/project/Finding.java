@@ -1,0 +1,36 @@
+package io.github.ddevbak.project;
+
+/**
+ * One fact about a part of a project.
+ *
+ * @param severity how much it matters
+ * @param code stable name for programs, such as {@code code.unpushed-branch}
+ * @param sentence what was found, for a person; free of control characters
+ * @param hint what to do about it; may be empty
+ */
+public record Finding(Severity severity, String code, String sentence, String hint) {
+
+    public Finding {
+        if (!code.matches("[a-z]+(\\.[a-z0-9-]+)+")) {
+            throw new IllegalArgumentException("not a finding code: " + code);
+        }
+        sentence = Printable.text(sentence);
+        hint = Printable.text(hint);
+    }
+
+    public static Finding info(String code, String sentence) {
+        return new Finding(Severity.INFO, code, sentence, "");
+    }
+
+    public static Finding warning(String code, String sentence, String hint) {
+        return new Finding(Severity.WARNING, code, sentence, hint);
+    }
+
+    public static Finding loss(String code, String sentence, String hint) {
+        return new Finding(Severity.LOSS, code, sentence, hint);
+    }
+
+    public static Finding error(String code, String sentence, String hint) {
+        return new Finding(Severity.ERROR, code, sentence, hint);
+    }
+}
