@@ -1,3 +1,106 @@
 #!/bin/sh
-# ddevbak: this stub finds a Java and hands it the jar that follows in this very file.
-exec java -jar "$0" "$@"
+# ddevbak: finds a Java and hands it the jar that follows the last line of this very file.
+set -u
+
+wanted=17
+java= found=
+
+# Sets home to the folder that holds bin/ of the program $1, links followed.
+home_of() {
+    link=$1 hops=0
+    while [ -L "$link" ] && [ "$hops" -lt 40 ]; do
+        target=$(readlink "$link") || break
+        case $target in
+            /*) link=$target ;;
+            *) link=${link%/*}/$target ;;
+        esac
+        hops=$((hops + 1))
+    done
+    home=$(CDPATH='' cd -P "${link%/*}/.." 2>/dev/null && pwd -P)
+}
+
+# Sets version from the file that every JDK has beside bin/: reading it costs nothing, asking Java costs a start.
+read_release() {
+    version=
+    [ -n "$home" ] && [ -f "$home/release" ] && [ -r "$home/release" ] || return 0
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+            JAVA_VERSION=*)
+                version=${line#*=} version=${version#\"} version=${version%%\"*}
+                return 0
+                ;;
+        esac
+    done <"$home/release"
+}
+
+# Sets version from what the program $1 says of itself: it may be a script that picks a Java.
+ask_version() {
+    said=$("$1" -version 2>&1 </dev/null) || said=
+    case $said in
+        *' version "'*) version=${said#*' version "'} version=${version%%\"*} ;;
+    esac
+}
+
+# Takes the Java $1 if it is there and new enough, else remembers what it was.
+try() {
+    [ -f "$1" ] && [ -x "$1" ] || return 1
+    home_of "$1"
+    read_release
+    [ -n "$version" ] || ask_version "$1"
+    major=${version#1.} major=${major%%[!0-9]*}
+    if [ -z "$major" ]; then
+        found="${found:+$found, }one that does not start ($1)"
+    elif [ "$major" -lt "$wanted" ]; then
+        found="${found:+$found, }Java $major ($1)"
+    else
+        java=$1
+    fi
+    [ -n "$java" ]
+}
+
+try_path() {
+    rest=${PATH-}:
+    while [ -n "$rest" ]; do
+        folder=${rest%%:*} rest=${rest#*:}
+        case $folder in
+            /*) try "$folder/java" && return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# macOS keeps its Javas where PATH does not look.
+try_macos() {
+    [ -x /usr/libexec/java_home ] && home=$(/usr/libexec/java_home -v "$wanted+" 2>/dev/null) && try "$home/bin/java"
+}
+
+{ [ -n "${JAVA_HOME-}" ] && try "$JAVA_HOME/bin/java"; } || try_path || try_macos || {
+    echo "ddevbak: needs Java $wanted or newer, and found ${found:-none}. Install one" \
+        "(Debian, Ubuntu: openjdk-17-jre-headless; macOS: brew install openjdk) or set JAVA_HOME to it." >&2
+    exit 10
+}
+
+case $0 in
+    /*) program=$0 ;;
+    */*) program=$PWD/$0 ;;
+    *) if [ -f "./$0" ]; then program=$PWD/$0; else program=$(command -v "$0"); fi ;;
+esac
+
+# Java 17 takes the encoding of file names and arguments from the locale, and cron sets none. macOS has UTF-8 always.
+if [ ! -d /System/Library ]; then
+    case $(locale charmap 2>/dev/null) in
+        [Uu][Tt][Ff]-8 | [Uu][Tt][Ff]8) ;;
+        *) export LC_ALL=C.UTF-8 ;;
+    esac
+fi
+
+# The JVM's own warnings would go to stdout. C1 alone would make SHA-256 ten times slower. A small young
+# generation keeps the whole JVM near 100 MB while a dump streams through; the rest is for long lists of files.
+# DDEVBAK_JAVA_OPTS comes last, so that it wins; its words are split, its wildcards are not.
+set -f
+terminals=
+[ -t 1 ] && terminals=1
+[ -t 2 ] && terminals=${terminals}2
+exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
+    -Xms32m -Xmn24m -Xmx128m \
+    -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}
