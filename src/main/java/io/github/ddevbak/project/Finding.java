@@ -5,7 +5,7 @@ package io.github.ddevbak.project;
  *
  * @param severity how much it matters
  * @param code stable name for programs, such as {@code code.unpushed-branch}
- * @param sentence what was found, for a person; free of control characters
+ * @param sentence what was found, for a person; free of control characters, ends in a full stop
  * @param hint what to do about it; may be empty
  */
 public record Finding(Severity severity, String code, String sentence, String hint) {
@@ -14,8 +14,13 @@ public record Finding(Severity severity, String code, String sentence, String hi
         if (!code.matches("[a-z]+(\\.[a-z0-9-]+)+")) {
             throw new IllegalArgumentException("not a finding code: " + code);
         }
-        sentence = Printable.text(sentence);
+        sentence = ended(Printable.text(sentence));
         hint = Printable.text(hint);
+    }
+
+    private static String ended(String sentence) {
+        boolean ends = sentence.isEmpty() || ".!?…".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        return ends ? sentence : sentence + ".";
     }
 
     public static Finding info(String code, String sentence) {
