@@ -1,0 +1,112 @@
+package io.github.ddevbak.git;
+
+import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Severity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Would Git give the code back? Asks the local repository only, never a remote, and changes nothing. */
+public final class GitCheck {
+    /** Submodules of submodules are followed so deep. */
+    private static final int DEPTH = 5;
+
+    private final GitCli git;
+    private final LayoutQuestion layouts;
+    private final WorkTreeQuestions workTrees;
+    private final WorktreeQuestions linked;
+    private final HistoryQuestions histories;
+
+    /** The time-out is for each question to git. */
+    public GitCheck(ProcessRunner runner, Duration timeout) {
+        git = new GitCli(runner, timeout);
+        layouts = new LayoutQuestion(git);
+        workTrees = new WorkTreeQuestions(git);
+        linked = new WorktreeQuestions(layouts, workTrees);
+        histories = new HistoryQuestions(git);
+    }
+
+    /** Never throws for what it finds: what cannot be read is a finding of severity error. Ages are as of {@code now}. */
+    public GitReport check(Path approot, Instant now) {
+        return check(approot, now, DEPTH);
+    }
+
+    private GitReport check(Path approot, Instant now, int depth) {
+        try {
+            Optional<Layout> layout = layouts.around(approot);
+            return layout.isPresent()
+                    ? check(layout.get(), now, depth)
+                    : GitReport.of(List.of(NoRepository.nowhere(approot)), GitFacts.NONE);
+        } catch (UnansweredException e) {
+            return GitReport.of(List.of(e.finding()), GitFacts.NONE);
+        } catch (InvalidPathException e) {
+            return GitReport.of(List.of(unusableName(e)), GitFacts.NONE);
+        }
+    }
+
+    /** Java cannot name a file whose name is not in the locale's encoding, such as under cron's LC_ALL=C. */
+    private static Finding unusableName(InvalidPathException e) {
+        return Finding.error(
+                "code.unreadable",
+                "The name " + e.getInput() + " cannot be used in this locale.",
+                "run ddevbak with LC_ALL=C.UTF-8");
+    }
+
+    private GitReport check(Layout layout, Instant now, int depth) {
+        Index index = new HiddenChanges(git).index(layout, List.of());
+        List<Finding> submodules = submodules(layout, index, now, depth);
+        if (submodules.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            // One that cannot be read makes git status of the whole fail, without its name.
+            return GitReport.of(submodules, GitFacts.NONE);
+        }
+        List<Path> notes = WorktreeQuestions.notes(layout);
+        WorkTree tree = workTrees.look(
+                layout, index, notes.stream().map(WorktreeQuestions::place).toList());
+        if (layout.inside() && index.size() == 0 && tree.status().changes().isEmpty()) {
+            return GitReport.of(List.of(NoRepository.passedOver(layout)), GitFacts.NONE);
+        }
+        List<Worktree> others = notes.stream().map(linked::look).toList();
+        History history = history(layout, tree.status().head(), others);
+        Optional<AsOf> asOf = AsOf.of(layout);
+
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(HistoryLosses.of(history, tree.status().head(), others, CloneTime.of(layout), now));
+        findings.addAll(WorkTreeLosses.of(tree));
+        others.forEach(other -> findings.addAll(WorkTreeLosses.of(other)));
+        findings.addAll(submodules);
+        findings.addAll(RemoteFindings.of(history, layout, asOf, now));
+        return GitReport.of(findings, facts(layout, tree.status().head(), history, asOf));
+    }
+
+    private List<Finding> submodules(Layout layout, Index index, Instant now, int depth) {
+        return depth == 0
+                ? List.of()
+                : new Submodules(git, folder -> check(folder, now, depth - 1)).look(layout, index.submodules());
+    }
+
+    private History history(Layout layout, Optional<String> head, List<Worktree> others) {
+        RemoteConfig config = histories.remotes(layout);
+        // A partial clone lacks objects by design.
+        if (head.isPresent() && !config.partialClone()) {
+            workTrees.requireObjects(layout, head.get());
+        }
+        List<String> heads = new ArrayList<>(head.stream().toList());
+        others.forEach(other -> heads.addAll(other.detachedAt().stream().toList()));
+        return histories.look(layout, config.remotes(layout.toplevel()), heads);
+    }
+
+    private static GitFacts facts(Layout layout, Optional<String> head, History history, Optional<AsOf> asOf) {
+        return new GitFacts(
+                Optional.of(layout.toplevel()),
+                history.branch(),
+                head,
+                history.urls(),
+                history.offDisk(),
+                asOf.map(AsOf::when));
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.ddevbak.git;
+
+import io.github.ddevbak.process.Invocation;
+import io.github.ddevbak.process.Output;
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.process.ProcessRunner;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every question to git goes through here: it may not write, wait for a person, reach a network or run a hook. */
+final class GitCli {
+    /** Bound of one captured answer: 32 MiB. */
+    private static final int ANSWER = 32 << 20;
+
+    /** What a repository's own configuration could make git run or reach, switched off (git 2.30 and newer). */
+    private static final List<String> GUARDS = List.of(
+            "core.fsmonitor=false",
+            "core.hooksPath=/dev/null",
+            "core.sshCommand=false",
+            "core.askPass=",
+            "credential.helper=",
+            "diff.external=",
+            "gpg.program=false",
+            "protocol.allow=never",
+            "submodule.recurse=false");
+
+    /** Variables that would point git at another repository than the folder's, or change what a path means. */
+    private static final List<String> REMOVED = List.of(
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_IMPLICIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_COMMON_DIR",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_NAMESPACE",
+            "GIT_PREFIX",
+            "GIT_CEILING_DIRECTORIES",
+            "GIT_CONFIG",
+            "GIT_CONFIG_PARAMETERS",
+            "GIT_GRAFT_FILE",
+            "GIT_SHALLOW_FILE",
+            "GIT_REPLACE_REF_BASE",
+            "GIT_QUARANTINE_PATH",
+            "GIT_REF_PARANOIA",
+            "GIT_ATTR_SOURCE",
+            "GIT_LITERAL_PATHSPECS",
+            "GIT_GLOB_PATHSPECS",
+            "GIT_NOGLOB_PATHSPECS",
+            "GIT_ICASE_PATHSPECS",
+            "GIT_EXTERNAL_DIFF",
+            "GIT_ASKPASS",
+            "SSH_ASKPASS",
+            "GIT_SSH",
+            "GIT_SSH_COMMAND",
+            "GIT_TRACE",
+            "GIT_TRACE_SETUP",
+            "GIT_TRACE_PERFORMANCE",
+            "LANGUAGE");
+
+    private static final Map<String, String> ENVIRONMENT = environment();
+
+    private final ProcessRunner runner;
+    private final Duration timeout;
+
+    GitCli(ProcessRunner runner, Duration timeout) {
+        this.runner = runner;
+        this.timeout = timeout;
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        REMOVED.forEach(name -> environment.put(name, ""));
+        environment.put("GIT_OPTIONAL_LOCKS", "0");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.put("GIT_ALLOW_PROTOCOL", "none");
+        environment.put("GIT_NO_LAZY_FETCH", "1");
+        // History as it would be pushed, not as refs/replace shows it.
+        environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        environment.put("LC_ALL", "C");
+        return Map.copyOf(environment);
+    }
+
+    /** The question as a value; the folder becomes git's working directory. */
+    Invocation question(Path folder, List<String> words) {
+        List<String> command = new ArrayList<>();
+        command.add("git");
+        command.add("--no-pager");
+        for (String guard : GUARDS) {
+            command.add("-c");
+            command.add(guard);
+        }
+        command.addAll(words);
+        return Invocation.of(command)
+                .in(folder)
+                .with(ENVIRONMENT)
+                .within(timeout)
+                .writing(new Output.Captured(ANSWER));
+    }
+
+    /** What git said, whatever it was. */
+    ProcessResult ask(Path folder, List<String> words) {
+        return runner.run(question(folder, words));
+    }
+
+    /**
+     * What git answered.
+     *
+     * @throws UnansweredException where git failed, was silent too long, said more than 32 MiB, or left out a broken ref
+     */
+    ProcessResult answer(Path folder, List<String> words) {
+        return heeded(folder, words, ask(folder, words));
+    }
+
+    /** As {@link #answer}, for an answer that may be too long to keep: handed to the sink as it comes. */
+    void answer(Path folder, List<String> words, OutputStream sink) {
+        ProcessResult result = runner.run(question(folder, words).writing(sink));
+        heeded(folder, words, result);
+    }
+
+    /** As {@link #answer}, with lines for git to read. */
+    ProcessResult answer(Path folder, List<String> words, InputStream lines) {
+        return heeded(folder, words, runner.run(question(folder, words).reading(lines)));
+    }
+
+    ProcessResult heeded(Path folder, List<String> words, ProcessResult result) {
+        if (!result.ok() || result.truncated() || Refusal.leavesOutRefs(result)) {
+            throw new UnansweredException(Refusal.finding(folder, words, result));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.ddevbak.git;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the repository holds that its remotes do not.
+ *
+ * @param unpushed commits that no remote-tracking ref of a remote that is there reaches
+ * @param capped whether there are more of them than were read
+ * @param stashes when each stash was made
+ * @param tags the tags, asked for only where some of these commits are on no branch and no HEAD
+ * @param onlyHere how many commits are on remotes of this machine but not on those elsewhere; 0 where no remote is elsewhere
+ */
+record History(
+        Refs refs,
+        List<Remote> remotes,
+        CommitGraph unpushed,
+        boolean capped,
+        List<Instant> stashes,
+        List<Tag> tags,
+        int onlyHere) {
+
+    /** A tag and the commit it names. */
+    record Tag(String name, String oid) {}
+
+    History {
+        remotes = List.copyOf(remotes);
+        stashes = List.copyOf(stashes);
+        tags = List.copyOf(tags);
+    }
+
+    List<Remote> at(Remote.Place place) {
+        return remotes.stream().filter(remote -> remote.place() == place).toList();
+    }
+
+    /** Whether there is a remote that can have commits at all. */
+    boolean provable() {
+        return at(Remote.Place.MISSING).size() < remotes.size();
+    }
+
+    boolean offDisk() {
+        return !at(Remote.Place.ELSEWHERE).isEmpty() && onlyHere == 0;
+    }
+
+    /** Name to URL, without credentials. */
+    Map<String, String> urls() {
+        return remotes.stream().collect(Collectors.toMap(Remote::name, Remote::url));
+    }
+
+    Optional<String> branch() {
+        return refs.current().map(Refs.Branch::name);
+    }
+}

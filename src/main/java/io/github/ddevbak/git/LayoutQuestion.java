@@ -1,0 +1,85 @@
+package io.github.ddevbak.git;
+
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.project.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Which repository a folder is in, if any; tells "none" from "one that cannot be read". */
+final class LayoutQuestion {
+    private static final String BROKEN_HINT = "repair it, or clone again beside it and copy the work over";
+
+    private final GitCli git;
+
+    LayoutQuestion(GitCli git) {
+        this.git = git;
+    }
+
+    /**
+     * The folder's repository; empty where there is none.
+     *
+     * @throws UnansweredException where there is one, or may be one, that git cannot read
+     */
+    Optional<Layout> around(Path approot) {
+        Path folder = real(approot);
+        // The path comes last: it may hold newlines.
+        List<String> question = List.of("rev-parse", "--is-inside-work-tree", "--show-cdup", "--git-dir");
+        ProcessResult result = git.ask(folder, question);
+        if (!result.ok() && Refusal.isNoRepository(result)) {
+            refuseBroken(folder, folder.getRoot());
+            return Optional.empty();
+        }
+        if (!result.ok()) {
+            throw new UnansweredException(Refusal.finding(folder, question, result));
+        }
+        String[] lines = result.stdout().split("\n", 3);
+        if (lines.length < 3 || !lines[0].equals("true") || lines[2].length() < 2) {
+            throw unreadable("Git sees no work tree in " + folder + ", only a bare repository or its inside.");
+        }
+        Path toplevel = folder.resolve(lines[1]).normalize();
+        if (!folder.startsWith(toplevel)) {
+            throw unreadable("The repository of " + folder + " has its work tree elsewhere, in " + toplevel + ".");
+        }
+        refuseBroken(folder, toplevel);
+        Path gitDir = real(folder.resolve(lines[2].substring(0, lines[2].length() - 1)));
+        return Optional.of(new Layout(folder, toplevel, gitDir, commonDir(gitDir)));
+    }
+
+    /** A damaged repository is passed over by git in silence, for one around it or for none. */
+    private static void refuseBroken(Path folder, Path end) {
+        for (Path place = folder; place != null && !place.equals(end); place = place.getParent()) {
+            if (Files.exists(place.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+                throw unreadable(place + " has a .git, but Git does not see a repository in it.");
+            }
+        }
+    }
+
+    /** See gitrepository-layout(5): a linked work tree's git folder names the shared one in {@code commondir}. */
+    private static Path commonDir(Path gitDir) {
+        Path pointer = gitDir.resolve("commondir");
+        if (!Files.exists(pointer)) {
+            return gitDir;
+        }
+        try {
+            return real(gitDir.resolve(Files.readString(pointer).strip()));
+        } catch (IOException e) {
+            throw unreadable("Cannot read " + pointer + ": " + e.getMessage());
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw unreadable("The folder " + path + " is not there or cannot be read.");
+        }
+    }
+
+    private static UnansweredException unreadable(String sentence) {
+        return new UnansweredException(Finding.error("code.unreadable", sentence, BROKEN_HINT));
+    }
+}

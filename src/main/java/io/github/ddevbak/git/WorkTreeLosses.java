@@ -1,0 +1,96 @@
+package io.github.ddevbak.git;
+
+import io.github.ddevbak.process.Invocation;
+import io.github.ddevbak.project.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What would be lost of a work tree: pure, facts in, findings out. */
+final class WorkTreeLosses {
+    private final List<Finding> findings = new ArrayList<>();
+
+    private WorkTreeLosses() {}
+
+    static List<Finding> of(WorkTree tree) {
+        WorkTreeLosses losses = new WorkTreeLosses();
+        Status status = tree.status();
+        losses.operations(tree.operations(), "");
+        losses.paths("conflicted", status.conflicted(), "conflicted path", "resolve them, git add, git commit");
+        losses.paths("staged", status.staged(), "staged path", "git commit");
+        losses.paths("unstaged", status.unstaged(), "changed path", "git add --update && git commit");
+        losses.paths(
+                "untracked", tree.untracked(), "untracked path", "git add them and commit, or add them to .gitignore");
+        losses.hidden(tree.hidden());
+        losses.nested(tree.nested());
+        losses.submodules(status.dirtySubmodules());
+        return losses.findings;
+    }
+
+    static List<Finding> of(Worktree worktree) {
+        WorkTreeLosses losses = new WorkTreeLosses();
+        losses.operations(worktree.operations(), " in the linked work tree " + worktree.path());
+        if (!worktree.unsaved().isEmpty()) {
+            losses.loss(
+                    "worktree-dirty",
+                    "The linked work tree " + worktree.path() + " has "
+                            + Words.count(worktree.unsaved().size(), "uncommitted path")
+                            + Words.names(worktree.unsaved()) + ".",
+                    "commit there: git -C " + Invocation.quoted(worktree.path()) + " status");
+        }
+        return losses.findings;
+    }
+
+    private void operations(List<String> operations, String where) {
+        for (String operation : operations) {
+            loss(
+                    "in-progress",
+                    (operation.equals("am") ? "An " : "A ") + operation + " is in progress" + where + ".",
+                    operation.equals("bisect")
+                            ? "end it: git bisect reset"
+                            : "end it: git " + operation + " --continue, or git " + operation + " --abort");
+        }
+    }
+
+    private void paths(String code, List<String> paths, String noun, String hint) {
+        if (!paths.isEmpty()) {
+            loss(code, Words.count(paths.size(), noun) + Words.names(paths) + ".", hint);
+        }
+    }
+
+    private void hidden(List<String> paths) {
+        if (!paths.isEmpty()) {
+            String first = Invocation.quoted(paths.get(0));
+            loss(
+                    "hidden-change",
+                    Words.count(paths.size(), "changed file") + " that Git was told not to look at" + Words.names(paths)
+                            + ".",
+                    "git update-index --no-assume-unchanged --no-skip-worktree " + first
+                            + ", then commit, or keep a copy elsewhere");
+        }
+    }
+
+    private void nested(List<String> paths) {
+        if (!paths.isEmpty()) {
+            loss(
+                    "nested-repository",
+                    Words.count(paths.size(), "untracked folder")
+                            + (paths.size() == 1 ? " is a repository of its own" : " are repositories of their own")
+                            + ", of which Git keeps nothing here" + Words.names(paths) + ".",
+                    "git submodule add URL PATH, or push it and add the folder to .gitignore");
+        }
+    }
+
+    private void submodules(List<String> paths) {
+        if (!paths.isEmpty()) {
+            loss(
+                    "submodule-dirty",
+                    Words.count(paths.size(), "submodule") + " not as recorded" + Words.names(paths) + ".",
+                    "commit in the submodule, push it, then git add " + Invocation.quoted(paths.get(0))
+                            + " && git commit");
+        }
+    }
+
+    private void loss(String code, String sentence, String hint) {
+        findings.add(Finding.loss("code." + code, sentence, hint));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.ddevbak.git;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks what a work tree holds that is not committed. */
+final class WorkTreeQuestions {
+    private static final List<String> STATUS = List.of(
+            "status",
+            "--porcelain=v2",
+            "-z",
+            "--branch",
+            "--no-ahead-behind",
+            "--no-renames",
+            "--ignore-submodules=none",
+            "--untracked-files=normal",
+            "--",
+            ".");
+
+    private final GitCli git;
+
+    WorkTreeQuestions(GitCli git) {
+        this.git = git;
+    }
+
+    /** The work tree below the layout's folder; the paths to leave out are work trees that are looked at by themselves. */
+    WorkTree look(Layout layout, Index index, List<Path> leaveOut) {
+        Status status = status(layout, leaveOut);
+        List<Index.Entry> hidden = new HiddenChanges(git).differing(layout, index.unwatched());
+        return new WorkTree(
+                status,
+                Operations.in(layout.gitDir()),
+                hidden.stream().map(Index.Entry::path).toList(),
+                status.untracked().stream()
+                        .filter(path -> isRepository(layout, path))
+                        .toList());
+    }
+
+    Status status(Layout layout, List<Path> leaveOut) {
+        List<String> question = new ArrayList<>(STATUS);
+        for (Path other : leaveOut) {
+            if (other.startsWith(layout.folder()) && !other.equals(layout.folder())) {
+                question.add(":(exclude,literal)" + layout.folder().relativize(other));
+            }
+        }
+        return StatusParser.parse(git.answer(layout.folder(), question).stdout());
+    }
+
+    /**
+     * Whether every object of the commit and of the index is there.
+     *
+     * @throws UnansweredException naming the first that is not
+     */
+    void requireObjects(Layout layout, String head) {
+        git.answer(
+                layout.folder(),
+                List.of("rev-list", "--objects", "--no-walk", "--quiet", "--indexed-objects", head, "--"));
+    }
+
+    private static boolean isRepository(Layout layout, String path) {
+        try {
+            return path.endsWith("/")
+                    && Files.exists(layout.toplevel().resolve(path).resolve(".git"));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}
