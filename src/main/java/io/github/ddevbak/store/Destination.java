@@ -1,0 +1,190 @@
+package io.github.ddevbak.store;
+
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.ProjectName;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder that holds all sets. */
+public final class Destination {
+    /** Whose sets those of ddev's global configuration are. */
+    public static final ProjectName GLOBAL = new ProjectName("global");
+
+    private final Path folder;
+
+    public Destination(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Makes the folders, 0700, takes group's and others' rights from those that are ours, and tries a write.
+     *
+     * @throws DestinationException where sets cannot be kept there
+     */
+    public void prepare() {
+        new Preparation(folder).run();
+    }
+
+    /**
+     * Begins a set of a project.
+     *
+     * @param label part of the set's name; empty for none, else lower-case letters, digits and hyphens
+     * @throws DestinationException where its folder cannot be made
+     */
+    public Staging stage(ProjectName project, Instant now, String label) {
+        return stage(project, projectFolder(project), now, label);
+    }
+
+    /** Begins a set of ddev's global configuration. */
+    public Staging stageGlobal(Instant now) {
+        return stage(GLOBAL, global(), now, "");
+    }
+
+    private Staging stage(ProjectName project, Path parent, Instant now, String label) {
+        for (int ordinal = 1; ; ordinal++) {
+            SetId id = SetId.of(now, label, ordinal);
+            Path partial = parent.resolve(id.text() + Staging.ENDING);
+            if (Files.exists(parent.resolve(id.text()), LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            try {
+                FileModes.makeFolder(parent);
+                FileModes.makeNewFolder(partial);
+                return new Staging(project, id, parent);
+            } catch (FileAlreadyExistsException taken) {
+                if (!Files.isDirectory(parent)) {
+                    throw unmakeable(parent, taken);
+                }
+            } catch (IOException refused) {
+                throw unmakeable(partial, refused);
+            }
+        }
+    }
+
+    private static DestinationException unmakeable(Path wanted, IOException refused) {
+        return new DestinationException(
+                "The folder " + Printable.text(wanted.toString()) + " cannot be made: " + Reason.of(refused)
+                        + ". Make room or give yourself access, or name another destination with --dest.",
+                refused);
+    }
+
+    /** Projects that have at least one sealed set, by name. */
+    public List<ProjectName> projects() {
+        return named().stream().filter(name -> setFolder(name).any()).toList();
+    }
+
+    private List<ProjectName> named() {
+        return SetFolder.entries(projectsFolder()).stream()
+                .filter(Files::isDirectory)
+                .flatMap(entry -> ProjectName.parse(SetFolder.name(entry)).stream())
+                .toList();
+    }
+
+    /** A project's sets, newest first; those that are not whole are left out, see {@link #oddities}. */
+    public List<StoredSet> sets(ProjectName project) {
+        return setFolder(project).sets();
+    }
+
+    /** The sets of ddev's global configuration, newest first. */
+    public List<StoredSet> globalSets() {
+        return new SetFolder(GLOBAL, global()).sets();
+    }
+
+    /** Folders that look like sets but are not whole, each a warning {@code store.broken-set}. */
+    public List<Finding> oddities() {
+        List<Finding> oddities = new ArrayList<>();
+        named().forEach(name -> oddities.addAll(setFolder(name).broken()));
+        oddities.addAll(new SetFolder(GLOBAL, global()).broken());
+        return oddities;
+    }
+
+    public Optional<StoredSet> newestGood(ProjectName project) {
+        return sets(project).stream().filter(set -> set.record().good()).findFirst();
+    }
+
+    /** The newest run whose file can be read. */
+    public Optional<RunRecord> newestRun() {
+        return runs().newest();
+    }
+
+    /** A name for a run that no other run has; good while the lock is held. */
+    public String newRunId(Instant now) {
+        return runs().newStamp(now);
+    }
+
+    /**
+     * Keeps what a run was; a run of the same name is not overwritten, the new one gets a number behind its name.
+     *
+     * @throws DestinationException where it cannot be written
+     */
+    public void saveRun(RunRecord run) {
+        runs().save(run);
+    }
+
+    /**
+     * Removes what dead runs left unfinished; only to be called by the holder of the lock.
+     *
+     * @return what was removed or could not be, in sentences
+     */
+    public List<String> removePartials() {
+        List<String> told = new ArrayList<>();
+        Leftovers leftovers = new Leftovers(told);
+        leftovers.removeFrom(folder, "the destination");
+        named().forEach(name -> leftovers.removeFrom(projectFolder(name), name.text()));
+        leftovers.removeFrom(global(), "ddev's global configuration");
+        leftovers.removeFrom(runsFolder(), "the runs");
+        return told;
+    }
+
+    /** What may still be written there, in bytes; the largest number where the system does not tell. */
+    public long usableBytes() {
+        return Disk.bytes(folder, FileStore::getUsableSpace);
+    }
+
+    /** How large its file system is, in bytes; the largest number where the system does not tell. */
+    public long totalBytes() {
+        return Disk.bytes(folder, FileStore::getTotalSpace);
+    }
+
+    /** Whether the path lies on the disk of the sets, so that both are lost together; false where it cannot be told. */
+    public boolean onSameDiskAs(Path other) {
+        return Disk.of(folder).flatMap(ours -> Disk.of(other).map(ours::sameAs)).orElse(false);
+    }
+
+    private SetFolder setFolder(ProjectName project) {
+        return new SetFolder(project, projectFolder(project));
+    }
+
+    private Path projectsFolder() {
+        return folder.resolve("projects");
+    }
+
+    private Path projectFolder(ProjectName project) {
+        return projectsFolder().resolve(project.text());
+    }
+
+    private Path global() {
+        return folder.resolve("global");
+    }
+
+    private Runs runs() {
+        return new Runs(runsFolder());
+    }
+
+    private Path runsFolder() {
+        return folder.resolve("runs");
+    }
+}

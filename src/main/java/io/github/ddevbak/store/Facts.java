@@ -1,0 +1,56 @@
+package io.github.ddevbak.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A part's facts, read leniently: one that is missing or of another kind is empty. */
+record Facts(Map<?, ?> values) {
+
+    static Facts of(PartRecord part) {
+        return new Facts(part.facts());
+    }
+
+    private static Facts of(Object value) {
+        return new Facts(value instanceof Map<?, ?> map ? map : Map.of());
+    }
+
+    String text(String key) {
+        return values.get(key) instanceof String text ? text : "";
+    }
+
+    long number(String key) {
+        return values.get(key) instanceof Long number ? number : 0;
+    }
+
+    Facts map(String key) {
+        Object value = values.get(key);
+        return value == null ? new Facts(Map.of()) : of(value);
+    }
+
+    List<Facts> maps(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream().map(Facts::of).toList()
+                : List.of();
+    }
+
+    List<String> texts(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** The whole as texts, in its order. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (key instanceof String name && value instanceof String text) {
+                texts.put(name, text);
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.ddevbak.store;
+
+import static io.github.ddevbak.store.GuideText.ofSet;
+
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.ShellWord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of {@code RESTORE.md} that put code, configuration and user files back. */
+final class FilesGuide {
+    private final SetRecord set;
+    private final GuideText text;
+
+    FilesGuide(SetRecord set, GuideText text) {
+        this.set = set;
+        this.text = text;
+    }
+
+    void code(PartRecord part) {
+        text.heading("Code");
+        Facts facts = Facts.of(part);
+        Map<String, String> remotes = facts.map("remotes").texts();
+        String remote = remotes.containsKey("origin")
+                ? "origin"
+                : remotes.keySet().stream().findFirst().orElse("");
+        if (remote.isEmpty()) {
+            text.paragraph("This set does not hold the code, and no remote was known that has it ("
+                    + part.state().word() + "). Look for another copy of " + GuideText.code(set.approot()) + ".");
+            return;
+        }
+        text.paragraph("Only if the project's folder is gone.");
+        // The project may be a folder of a larger repository.
+        String toplevel = facts.text("toplevel").isEmpty() ? set.approot() : facts.text("toplevel");
+        List<String> commands = new ArrayList<>();
+        commands.add(GuideText.typed(List.of("git", "clone", "-o", remote, "--", remotes.get(remote), toplevel)));
+        commands.add("cd -- " + ShellWord.quoted(toplevel));
+        if (!facts.text("branch").isEmpty()) {
+            commands.add(GuideText.typed(List.of("git", "checkout", facts.text("branch"), "--")));
+        }
+        remotes.forEach((name, url) -> {
+            if (!name.equals(remote)) {
+                commands.add(GuideText.typed(List.of("git", "remote", "add", "--", name, url)));
+            }
+        });
+        text.commands(commands);
+        if (!facts.text("head").isEmpty()) {
+            text.paragraph(
+                    "When the set was made, the commit checked out was " + GuideText.code(facts.text("head")) + ".");
+        }
+    }
+
+    void configuration(PartRecord part) {
+        List<String> paths = paths(Part.CONFIG);
+        text.heading("Configuration");
+        if (paths.isEmpty()) {
+            absent(part, "No configuration is in this set.", "Git had all of the project's configuration.");
+            return;
+        }
+        text.paragraph("These files were not in Git as they were. This overwrites the ones that are there.");
+        Set<String> commands = new LinkedHashSet<>(List.of(enter()));
+        for (String path : paths) {
+            String target = path.startsWith("config/") ? path.substring("config/".length()) : path;
+            if (target.contains("/")) {
+                commands.add("mkdir -p -- " + ShellWord.quoted(target.substring(0, target.lastIndexOf('/'))));
+            }
+            commands.add("cp -p -- " + ofSet(path) + " " + ShellWord.quoted(target));
+        }
+        text.commands(List.copyOf(commands));
+    }
+
+    void userFiles(PartRecord part) {
+        Facts facts = Facts.of(part);
+        text.heading("Files");
+        if (facts.texts("dirs").isEmpty()) {
+            absent(part, "Nothing is known of the project's user files.", "The project had no user files.");
+            return;
+        }
+        text.paragraph("User files were in "
+                + String.join(
+                        ", ", facts.texts("dirs").stream().map(GuideText::code).toList()) + ": "
+                + facts.number("files") + " files, " + facts.number("bytes") + " bytes. "
+                + (facts.text("upstream").isEmpty()
+                        ? "They are not in this set, and no place is known where they would come back from."
+                        : "They are not in this set; they come back from " + GuideText.code(facts.text("upstream"))
+                                + "."));
+        if (paths(Part.FILES).contains("files/" + Manifest.NAME)) {
+            text.paragraph("Once they are back, this tells which are missing or not as they were (on macOS with "
+                    + GuideText.code("shasum -a 256 -c --quiet") + "):");
+            text.commands(List.of(enter(), "sha256sum -c --strict --quiet " + ofSet("files/" + Manifest.NAME)));
+        }
+    }
+
+    private void absent(PartRecord part, String otherwise, String none) {
+        text.paragraph(
+                part.state() == PartState.NONE
+                        ? none
+                        : otherwise + " The part is " + part.state().word() + ".");
+        text.bullets(part.findings().stream().map(Finding::sentence).toList());
+    }
+
+    private List<String> paths(Part part) {
+        return set.artefacts().stream()
+                .filter(artefact -> artefact.part() == part)
+                .map(Artefact::path)
+                .toList();
+    }
+
+    private String enter() {
+        return "cd -- " + ShellWord.quoted(set.approot());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.ddevbak.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The entry {@code latest} beside a project's sets: a relative link to the newest, a file with its name where links cannot be. */
+final class Latest {
+    static final String NAME = "latest";
+
+    private Latest() {}
+
+    /** Points it to a sealed set, in one move: it leads to the earlier one or to this one, never nowhere. */
+    static void point(Path parent, String id) throws IOException {
+        Path latest = parent.resolve(NAME);
+        Path beside = AtomicFile.besideName(latest);
+        try {
+            Files.createSymbolicLink(beside, Path.of(id));
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            AtomicFile.write(latest, (id + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        try {
+            Files.move(beside, latest, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        Flush.folder(parent);
+    }
+}

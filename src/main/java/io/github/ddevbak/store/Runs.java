@@ -1,0 +1,76 @@
+package io.github.ddevbak.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The folder of the runs' files, one for each invocation that made sets. */
+final class Runs {
+    private static final String ENDING = ".json";
+
+    private final Path folder;
+
+    Runs(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The newest whose file can be read. */
+    Optional<RunRecord> newest() {
+        return SetFolder.entries(folder).stream()
+                .filter(file -> id(file).isPresent())
+                .sorted(Comparator.comparing((Path file) -> id(file).orElseThrow())
+                        .reversed())
+                .flatMap(file -> readable(file).stream())
+                .findFirst();
+    }
+
+    /** The first name of this second that no run has. */
+    String newStamp(Instant now) {
+        for (int ordinal = 1; ; ordinal++) {
+            String id = SetId.of(now, "", ordinal).text();
+            if (!taken(id)) {
+                return id;
+            }
+        }
+    }
+
+    void save(RunRecord run) {
+        RunRecord saved = run;
+        for (int ordinal = 2; taken(saved.id()); ordinal++) {
+            saved = run.withId(run.id() + "-" + ordinal);
+        }
+        Path file = folder.resolve(saved.id() + ENDING);
+        try {
+            FileModes.makeFolder(folder);
+            AtomicFile.write(file, Records.json(saved));
+        } catch (IOException refused) {
+            throw new DestinationException(
+                    "What this run did could not be noted in " + file + ": " + Reason.of(refused)
+                            + ". The sets themselves are as they were told; make room or give yourself access.",
+                    refused);
+        }
+    }
+
+    private boolean taken(String id) {
+        return Files.exists(folder.resolve(id + ENDING), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Optional<SetId> id(Path file) {
+        String name = SetFolder.name(file);
+        return name.endsWith(ENDING)
+                ? SetId.parse(name.substring(0, name.length() - ENDING.length()))
+                : Optional.empty();
+    }
+
+    private static Optional<RunRecord> readable(Path file) {
+        try {
+            return Optional.of(Records.run(file));
+        } catch (StoredFileException broken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.ddevbak.store;
+
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.ProjectName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A folder of sets of one project (or of ddev's global configuration): which are whole, which are not and why. */
+final class SetFolder {
+    static final String RECORD = "set.json";
+    static final String GUIDE = "RESTORE.md";
+
+    private static final Comparator<StoredSet> NEWEST_FIRST = Comparator.comparing(
+                    (StoredSet set) -> SetId.parse(set.id()).orElseThrow())
+            .reversed();
+
+    private final ProjectName project;
+    private final Path folder;
+
+    SetFolder(ProjectName project, Path folder) {
+        this.project = project;
+        this.folder = folder;
+    }
+
+    /** The whole ones, newest first. */
+    List<StoredSet> sets() {
+        return look().sets();
+    }
+
+    /** One finding for each folder that has the name of a set and is none. */
+    List<Finding> broken() {
+        return look().broken();
+    }
+
+    boolean any() {
+        try {
+            return candidates().stream().anyMatch(one -> Files.isRegularFile(one.resolve(Manifest.NAME)));
+        } catch (DestinationException unlistable) {
+            return false;
+        }
+    }
+
+    private record Look(List<StoredSet> sets, List<Finding> broken) {}
+
+    private Look look() {
+        Look look = new Look(new ArrayList<>(), new ArrayList<>());
+        try {
+            read(look);
+        } catch (DestinationException unlistable) {
+            look.broken.add(Finding.warning(
+                    "store.unreadable",
+                    "The sets of " + project + " do not count: " + unlistable.getMessage(),
+                    "Give yourself access to " + folder + "."));
+        }
+        look.sets.sort(NEWEST_FIRST);
+        return look;
+    }
+
+    private void read(Look look) {
+        for (Path candidate : candidates()) {
+            try {
+                look.sets.add(read(candidate));
+            } catch (StoredFileException notWhole) {
+                if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                    look.broken.add(finding(candidate, notWhole));
+                }
+            }
+        }
+    }
+
+    private StoredSet read(Path set) {
+        String id = name(set);
+        SetRecord record = Records.set(set.resolve(RECORD));
+        if (!record.id().equals(id)) {
+            throw new StoredFileException(
+                    "Its set.json is that of " + record.id() + ". Give the folder its name back.");
+        }
+        if (!project.equals(Destination.GLOBAL) && !record.project().equals(project.text())) {
+            throw new StoredFileException(
+                    "Its set.json is of the project " + record.project() + ". Move the folder to where it came from.");
+        }
+        Path manifest = set.resolve(Manifest.NAME);
+        try {
+            return new StoredSet(project, id, set, record, Sha256.of(manifest).hex());
+        } catch (IOException unreadable) {
+            throw new StoredFileException(
+                    "Its " + Manifest.NAME + " cannot be read: " + Reason.of(unreadable) + ".", unreadable);
+        }
+    }
+
+    private Finding finding(Path set, StoredFileException notWhole) {
+        return Finding.warning(
+                "store.broken-set",
+                "The set " + name(set) + " of " + project + " is not whole and does not count. "
+                        + notWhole.getMessage(),
+                "Look at what " + set + " still holds, then delete the folder.");
+    }
+
+    private List<Path> candidates() {
+        List<Path> candidates = new ArrayList<>();
+        for (Path entry : entries(folder)) {
+            if (SetId.parse(name(entry)).isPresent() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                candidates.add(entry);
+            }
+        }
+        return candidates;
+    }
+
+    /** What is in a folder, sorted; nothing where there is no such folder. */
+    static List<Path> entries(Path folder) {
+        try {
+            return FileTree.entries(folder);
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        } catch (IOException unreadable) {
+            throw new DestinationException(
+                    folder + " cannot be listed: " + Reason.of(unreadable) + ". Give yourself access to it.",
+                    unreadable);
+        }
+    }
+
+    static String name(Path entry) {
+        return String.valueOf(entry.getFileName());
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.ddevbak.store;
+
+import io.github.ddevbak.project.Printable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A set's or a run's name: {@code 20261122T163105Z}, then perhaps a label, then a number where one second saw several.
+ * Ordered by age; of one second, by that number.
+ */
+record SetId(String text, String stamp, long ordinal) implements Comparable<SetId> {
+    private static final Pattern FORM = Pattern.compile("(\\d{8}T\\d{6}Z)(?:-[a-z0-9-]*?)??(?:-(\\d{1,9}))?");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{0,64}");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Comparator<SetId> BY_AGE =
+            Comparator.comparing(SetId::stamp).thenComparingLong(SetId::ordinal).thenComparing(SetId::text);
+
+    /** @param ordinal 1 for the first of its second, whose name does not show it */
+    static SetId of(Instant now, String label, int ordinal) {
+        if (!LABEL.matcher(label).matches()) {
+            throw new IllegalArgumentException("a label is at most 64 lower-case letters, digits and hyphens, not '"
+                    + Printable.text(label) + "'");
+        }
+        String text = STAMP.format(now) + (label.isEmpty() ? "" : "-" + label) + (ordinal > 1 ? "-" + ordinal : "");
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("no set can be made at " + now));
+    }
+
+    static Optional<SetId> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (text.length() > 128 || !form.matches()) {
+            return Optional.empty();
+        }
+        String number = form.group(2);
+        return Optional.of(new SetId(text, form.group(1), number == null ? 1 : Long.parseLong(number)));
+    }
+
+    @Override
+    public int compareTo(SetId other) {
+        return BY_AGE.compare(this, other);
+    }
+}
