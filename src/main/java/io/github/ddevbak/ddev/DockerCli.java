@@ -1,0 +1,89 @@
+package io.github.ddevbak.ddev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ddevbak.process.Invocation;
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.ProjectName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The few sentences said to docker: to put containers back as they were found. */
+public final class DockerCli {
+    private final ProcessRunner runner;
+    private final Duration timeout;
+
+    /** @param timeout for each call */
+    public DockerCli(ProcessRunner runner, Duration timeout) {
+        this.runner = runner;
+        this.timeout = timeout;
+    }
+
+    /**
+     * A container.
+     *
+     * @param state docker's word: running, exited, paused, created, restarting, dead
+     */
+    public record Container(String name, String state) {}
+
+    /** The project's containers, running or not, by the label ddev gives them (v1.25.3). */
+    public Answer<List<Container>> containers(ProjectName project) {
+        ProcessResult result = runner.run(call(List.of(
+                "ps",
+                "-a",
+                "--no-trunc",
+                "--filter",
+                "label=com.ddev.site-name=" + project.text(),
+                "--format",
+                "{{json .}}")));
+        if (!result.ok()) {
+            return Refusal.of(result);
+        }
+        List<Container> containers = new ArrayList<>();
+        for (String line : result.stdout().split("[\r\n]+", -1)) {
+            Optional<Container> container = JsonLines.object(line).flatMap(DockerCli::container);
+            if (result.truncated() || (container.isEmpty() && !line.isBlank())) {
+                return Refusal.unusable("docker ps", result);
+            }
+            container.ifPresent(containers::add);
+        }
+        return new Answer.Said<>(containers, JsonLines.warnings(result.stderrTail()));
+    }
+
+    /** Stops these containers; a cancellation does not cut it short. */
+    public ProcessResult stop(List<String> names) {
+        return change("stop", names);
+    }
+
+    /** Freezes these containers; a cancellation does not cut it short. */
+    public ProcessResult pause(List<String> names) {
+        return change("pause", names);
+    }
+
+    private ProcessResult change(String verb, List<String> names) {
+        if (names.isEmpty()) {
+            return ProcessResult.exited(0, "", "");
+        }
+        List<String> words = new ArrayList<>(List.of(verb));
+        words.addAll(names);
+        return runner.run(call(words).sheltered(true));
+    }
+
+    private Invocation call(List<String> words) {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(words);
+        return Invocation.of(command).within(timeout);
+    }
+
+    /** podman, called docker, gives a list of names. */
+    private static Optional<Container> container(JsonNode object) {
+        JsonNode names = object.path("Names");
+        String name = names.isArray() ? names.path(0).asText("") : names.asText("");
+        String state = object.path("State").asText("").toLowerCase(Locale.ROOT);
+        boolean whole = name.matches("[A-Za-z0-9][A-Za-z0-9_.-]*") && !state.isEmpty();
+        return whole ? Optional.of(new Container(name, state)) : Optional.empty();
+    }
+}

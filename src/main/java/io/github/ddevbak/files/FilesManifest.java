@@ -1,0 +1,94 @@
+package io.github.ddevbak.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The checksum manifest of a project's user files, which {@code sha256sum -c --strict}, run in the approot, accepts:
+ * one line for each regular file, paths relative to the approot, sorted by their bytes.
+ */
+public final class FilesManifest {
+    /** What the manifest is called. */
+    public static final String CHECKSUMS = "MANIFEST.sha256";
+
+    /** What lies beside it: size, time, mode and type of every name, links and empty folders included. */
+    public static final String LINES = "manifest.jsonl";
+
+    private FilesManifest() {}
+
+    /**
+     * Walks the directories, hashes every file and writes {@link #CHECKSUMS} and {@link #LINES} into the folder, which
+     * is made where it is missing (0700, files 0600). Both appear at the end, in one move each; where no file was
+     * found, none is written. What vanished, changed or could not be read is a finding, and the rest is done.
+     *
+     * @param approot the project's folder
+     * @param dirs relative to it, see {@link UploadDirs#of}
+     * @throws java.io.InterruptedIOException where it was cancelled; nothing is left behind
+     * @throws IOException where the approot is gone or the manifest cannot be written; nothing is left behind
+     */
+    public static FilesReport write(Path approot, List<String> dirs, Path folder, BooleanSupplier cancelled)
+            throws IOException {
+        try (ManifestFiles staged = ManifestFiles.in(folder)) {
+            FilesReport report = run(approot, dirs, staged.checksums(), staged.lines(), cancelled);
+            if (report.files() > 0) {
+                staged.publish();
+            }
+            return report;
+        }
+    }
+
+    /** The same manifest lines to a stream, which is flushed and left open. */
+    public static FilesReport print(Path approot, List<String> dirs, OutputStream sha256sum, BooleanSupplier cancelled)
+            throws IOException {
+        OutputStream buffered = new BufferedOutputStream(sha256sum, 1 << 16);
+        FilesReport report = run(approot, dirs, buffered, OutputStream.nullOutputStream(), cancelled);
+        buffered.flush();
+        return report;
+    }
+
+    /**
+     * Reads the files of a manifest of {@code sha256sum} or {@code shasum} again. Files are looked for as added in the
+     * directories that hold a file of the manifest, and below them.
+     *
+     * @param root what the manifest's paths are relative to
+     * @throws java.io.InterruptedIOException where it was cancelled
+     * @throws IOException where the manifest or the root cannot be read at all
+     */
+    public static VerifyReport verify(Path manifest, Path root, BooleanSupplier cancelled) throws IOException {
+        return new Verification(root.toRealPath(), cancelled).of(manifest, List.of());
+    }
+
+    /** The same, where it is known which directories the manifest is of: files added anywhere in them are found. */
+    public static VerifyReport verify(Path manifest, Path root, List<String> dirs, BooleanSupplier cancelled)
+            throws IOException {
+        return new Verification(root.toRealPath(), cancelled).of(manifest, outermost(dirs));
+    }
+
+    private static FilesReport run(
+            Path approot, List<String> dirs, OutputStream checksums, OutputStream lines, BooleanSupplier cancelled)
+            throws IOException {
+        FileDigest digest = new FileDigest(FileDigest.Opener.REAL, cancelled);
+        return new ManifestRun(approot.toRealPath(), digest, checksums, lines, cancelled).over(outermost(dirs));
+    }
+
+    /** The directories that lie in none of the others, in the order a walk meets them. */
+    private static List<RawPath> outermost(List<String> dirs) {
+        TreeSet<RawPath> all = new TreeSet<>((a, b) -> RawPath.inWalkOrder(a, true, b, true));
+        for (String dir : dirs) {
+            try {
+                all.add(ManifestLine.relative(dir.getBytes(StandardCharsets.UTF_8)));
+            } catch (MalformedLineException wrong) {
+                throw new IllegalArgumentException("not an upload directory: " + dir, wrong);
+            }
+        }
+        return all.stream()
+                .filter(dir -> all.stream().noneMatch(other -> !dir.equals(other) && dir.within(other)))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.ddevbak.files;
+
+import io.github.ddevbak.project.Finding;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** What can be wrong with a single file, each as a sentence. */
+final class Problems {
+    private Problems() {}
+
+    static Finding vanished(RawPath path) {
+        return Finding.info("files.vanished", path.printable() + " was gone before it could be read.");
+    }
+
+    static Finding unreadable(RawPath path, IOException why) {
+        return Finding.error(
+                "files.unreadable",
+                path.printable() + " could not be read: " + reason(why) + ".",
+                "Make it readable for this user, or take it out of the upload directory, and run again.");
+    }
+
+    static Finding changing(RawPath path) {
+        return Finding.warning(
+                "files.changing",
+                path.printable() + " changed twice while it was read; its checksum may be of neither state.",
+                "Run again when nothing writes to it.");
+    }
+
+    static Finding oddName(RawPath path) {
+        return Finding.info(
+                "files.unreadable-name",
+                "The name " + path.printable() + " is not UTF-8 text; it is kept byte for byte, but not every system"
+                        + " will take it.");
+    }
+
+    static Finding special(RawPath path) {
+        return Finding.info(
+                "files.special", path.printable() + " is a pipe, a socket or a device; only its name is recorded.");
+    }
+
+    static Finding linkOutside(RawPath path, RawPath target) {
+        return Finding.warning(
+                "files.link-outside",
+                path.printable() + " is a link to " + target.printable()
+                        + ", outside the project; the link is recorded, what it points to is not backed up.",
+                "Back up what it points to by itself.");
+    }
+
+    static Finding onlyLinks(long links) {
+        return Finding.warning(
+                "files.only-links",
+                "The upload directories hold no file, but " + links + (links == 1 ? " link." : " links."),
+                "Back up what they point to by itself.");
+    }
+
+    static Finding missingDirectory(RawPath dir) {
+        return Finding.info("files.directory-missing", "The upload directory " + dir.printable() + " does not exist.");
+    }
+
+    static Finding danglingDirectory(RawPath dir) {
+        return Finding.error(
+                "files.directory-dangling",
+                "The upload directory " + dir.printable() + " is a link, or lies behind one, that points to nothing.",
+                "If it points to a disk that is not mounted, mount it and run again.");
+    }
+
+    static Finding outsideDirectory(RawPath dir) {
+        return Finding.loss(
+                "files.outside-project",
+                "The upload directory " + dir.printable() + " is a link out of the project; it is not backed up.",
+                "Move it into the project, or back it up by itself and take it out of upload_dirs.");
+    }
+
+    /** Why, in a few words, without the path. */
+    static String reason(IOException why) {
+        if (why instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String said = why instanceof FileSystemException file ? file.getReason() : why.getMessage();
+        return said == null || said.isBlank() ? why.getClass().getSimpleName() : said;
+    }
+}
