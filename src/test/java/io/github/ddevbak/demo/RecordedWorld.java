@@ -1,0 +1,184 @@
+package io.github.ddevbak.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.ddevbak.demo.SimulatedDatabase.Routine;
+import io.github.ddevbak.demo.SimulatedDatabase.Table;
+import io.github.ddevbak.demo.SimulatedDatabase.Trigger;
+import io.github.ddevbak.demo.SimulatedDatabase.View;
+import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.process.Invocation;
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.process.ProcessRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The projects of the machine on which ddev was recorded, simulated, and changed as a test needs them. */
+public final class RecordedWorld {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:58:12Z"), ZoneOffset.UTC);
+
+    private final Path home;
+    private final StateFolder folder;
+    private final Map<String, Path> registry = new TreeMap<>();
+    private final Cancellation cancellation = new Cancellation();
+
+    public RecordedWorld(Path home) {
+        this.home = home;
+        this.folder = new StateFolder(home);
+        try {
+            make("shop", "shop", "drupal11", "web", "mariadb:11.8", shop());
+            make("blog", "my blog", "wordpress", "", "mariadb:10.11", one("wp_posts"));
+            make("pgapp", "pgapp", "php", "public", "postgres:15", pgapp());
+            make("nodb", "nodb", "php", "", "omit", List.of());
+            make("big", "big", "php", "", "mariadb:10.11", one("blobs"));
+            make("sleepy", "sleepy", "php", "", "mariadb:11.8", one("product"));
+            for (String name : List.of("shop", "blog", "pgapp", "nodb", "big")) {
+                set(name, "running");
+            }
+            GlobalFiles global = new GlobalFiles(folder.global());
+            global.writeLastStartedVersion(Versions.SIMULATED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Path approot(String name) {
+        return Optional.ofNullable(registry.get(name)).orElseThrow();
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    StateFolder folder() {
+        return folder;
+    }
+
+    /** The simulated programs; nothing else may be called. */
+    public SimulatedDdev ddev(Faults faults) {
+        ProcessRunner none = call -> {
+            throw new AssertionError("nobody else is to be called: " + call.typed());
+        };
+        return new SimulatedDdev(home, none, CLOCK, faults, cancellation);
+    }
+
+    public ProcessResult run(Faults faults, String... command) {
+        return ddev(faults).run(Invocation.of(command).in(home).with(Map.of("NO_COLOR", "1")));
+    }
+
+    /** Says how a project is: {@code running}, {@code stopped}, {@code paused}, {@code frozen}, or {@code db=exited}. */
+    public void set(String name, String state) throws IOException {
+        ProjectState now = folder.project(name);
+        Map<String, String> containers = new TreeMap<>();
+        boolean database =
+                Files.readString(Configuration.file(approot(name)), UTF_8).contains("omit");
+        for (String service : database ? List.of("web") : List.of("web", "db")) {
+            containers.put(
+                    service,
+                    switch (state) {
+                        case "paused" -> "exited";
+                        case "frozen" -> "paused";
+                        default -> state.equals(service + "=exited") ? "exited" : "running";
+                    });
+        }
+        folder.save(name, now.withContainers(state.equals("stopped") ? Map.of() : containers));
+    }
+
+    /** Changes the world by sentences such as {@code blog paused}, {@code gone away}; separated by semicolons. */
+    void prepare(String sentences) throws IOException {
+        for (String sentence : sentences.split(";", -1)) {
+            String[] words = sentence.strip().split(" ", -1);
+            if (words.length == 2) {
+                prepare(words[0], words[1]);
+            }
+        }
+    }
+
+    private void prepare(String name, String what) throws IOException {
+        if (!registry.containsKey(name) && !name.equals("registry")) {
+            make(name, name, "php", "", "mariadb:11.8", one("t"));
+        }
+        switch (what) {
+            case "known" -> {}
+            case "away" -> Files.move(approot(name), home.resolve(name + "-away"));
+            case "broken" -> Files.writeString(Configuration.file(approot(name)), "name: " + name + "\ntype: [php\n");
+            case "corrupt" -> Files.writeString(folder.global().resolve("project_list.yaml"), ": : [broken\n");
+            case "badview" ->
+                folder.save(
+                        name,
+                        folder.project(name)
+                                .withDatabase("reporting", old -> old.plusView(new View("v_bad", "dropped", true))));
+            default -> {
+                if (what.startsWith("has-")) {
+                    run(Faults.NONE, "ddev", "snapshot", name, "--name", what.substring("has-".length()));
+                } else {
+                    set(name, what);
+                }
+            }
+        }
+    }
+
+    /** A new, stopped project; its server is {@code family:version}, or {@code omit}. */
+    void make(
+            String name,
+            String directory,
+            String type,
+            String docroot,
+            String server,
+            List<SimulatedDatabase> databases)
+            throws IOException {
+        Path approot = home.resolve("projects").resolve(directory);
+        Files.createDirectories(approot.resolve(docroot));
+        Files.createDirectories(approot.resolve(".ddev"));
+        String database = server.equals("omit")
+                ? "omit_containers: [db]\n"
+                : "database:\n    type: " + server.split(":", -1)[0] + "\n    version: \"" + server.split(":", -1)[1]
+                        + "\"\n";
+        Files.writeString(
+                Configuration.file(approot),
+                "name: " + name + "\ntype: " + type + "\ndocroot: \"" + docroot + "\"\n" + database);
+        registry.put(name, approot);
+        new GlobalFiles(folder.global()).writeRegistry(registry);
+        folder.save(name, ProjectState.stopped(databases, List.of()));
+    }
+
+    private static List<SimulatedDatabase> shop() {
+        return List.of(
+                everything("db"), everything("reporting"), SimulatedDatabase.of("rootonly", new Table("secret", 3)));
+    }
+
+    private static SimulatedDatabase everything(String name) {
+        return SimulatedDatabase.of(name, new Table("cache_my", 20), new Table("product", 400))
+                .withViews(List.of(new View("v_product", "product", false)))
+                .withTriggers(List.of(new Trigger("t_ins", "product")))
+                .withRoutines(List.of(new Routine("p_count", false)))
+                .withEvents(List.of("e_noop"));
+    }
+
+    private static List<SimulatedDatabase> pgapp() {
+        SimulatedDatabase db = SimulatedDatabase.of("db", new Table("product", 500), new Table("extra.item", 20))
+                .withSequences(List.of("product_id_seq"))
+                .withViews(List.of(new View("v_product", "product", false)))
+                .withMaterializedViews(List.of("m_count"))
+                .withRoutines(List.of(new Routine("tf", true)))
+                .withTriggers(List.of(new Trigger("t_ins", "product")));
+        return List.of(db, SimulatedDatabase.of("reporting", new Table("month", 12)));
+    }
+
+    private static List<SimulatedDatabase> one(String table) {
+        return List.of(SimulatedDatabase.of("db", new Table(table, 50)));
+    }
+}
