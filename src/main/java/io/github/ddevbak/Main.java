@@ -1,10 +1,88 @@
 package io.github.ddevbak;
 
-/** The way in from the shell. */
+import io.github.ddevbak.cli.Program;
+import io.github.ddevbak.cli.Shell;
+import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.process.SystemProcessRunner;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The way in from the shell: the only place that knows the process's own streams, clock, environment and exit. */
 public final class Main {
+    /** The launcher's word for which of the streams are terminals: {@code 1}, {@code 2}, both or none. */
+    private static final String TERMINALS = "ddevbak.terminals";
+
+    private static final int OUTPUT_LOST = 1;
+
     private Main() {}
 
-    public static void main(String[] arguments) {
-        System.exit(arguments.length > 0 ? 2 : 0);
+    public static void main(String[] words) {
+        logging(words);
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        Cancellation cancellation = new Cancellation();
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopGently(cancellation, done), "stop"));
+        int code = OUTPUT_LOST;
+        try {
+            code = program(out, err, cancellation).run(words);
+            out.flush();
+            if (out.checkError() && code == 0) {
+                err.println("ddevbak: standard output could not be written");
+                code = OUTPUT_LOST;
+            }
+            err.flush();
+        } finally {
+            done.countDown();
+        }
+        System.exit(code);
+    }
+
+    /** On SIGINT and SIGTERM: the work is asked to end, and what was started is put back before the process goes. */
+    private static void stopGently(Cancellation cancellation, CountDownLatch done) {
+        cancellation.request();
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Program program(PrintStream out, PrintStream err, Cancellation cancellation) {
+        String terminals = System.getProperty(TERMINALS, "");
+        Path home = Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
+        Shell shell = new Shell(
+                out,
+                err,
+                terminals.contains("1"),
+                terminals.contains("2"),
+                System.getenv(),
+                home,
+                Path.of("").toAbsolutePath());
+        Clock clock = Clock.systemUTC();
+        SystemProcessRunner runner = new SystemProcessRunner(cancellation, System.getenv());
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return new Program(shell, new Wiring(shell, runner, cancellation, clock, root), clock);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 8192), true, StandardCharsets.UTF_8);
+    }
+
+    /** Before the first logger is made: {@code -v} shows warnings and more, {@code -vv} every command. */
+    private static void logging(String[] words) {
+        boolean every = List.of(words).stream().anyMatch(word -> word.startsWith("-vv"));
+        boolean some = List.of(words).contains("-v");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", every ? "debug" : some ? "info" : "off");
+        System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     }
 }

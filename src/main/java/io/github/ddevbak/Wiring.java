@@ -1,0 +1,146 @@
+package io.github.ddevbak;
+
+import io.github.ddevbak.backup.BackupRun;
+import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.backup.CodePart;
+import io.github.ddevbak.backup.ConfigPart;
+import io.github.ddevbak.backup.DatabaseDumper;
+import io.github.ddevbak.backup.DatabasePart;
+import io.github.ddevbak.backup.FilesPart;
+import io.github.ddevbak.backup.ProjectKeeper;
+import io.github.ddevbak.backup.SnapshotTaker;
+import io.github.ddevbak.backup.Survey;
+import io.github.ddevbak.cli.Shell;
+import io.github.ddevbak.cli.UseCases;
+import io.github.ddevbak.ddev.DatabaseCli;
+import io.github.ddevbak.ddev.DdevCli;
+import io.github.ddevbak.ddev.DockerCli;
+import io.github.ddevbak.ddev.Registry;
+import io.github.ddevbak.ddev.SnapshotCli;
+import io.github.ddevbak.git.GitCheck;
+import io.github.ddevbak.git.GitFiles;
+import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.SettingsFile;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.StartedProjects;
+import io.github.ddevbak.upkeep.Catalogue;
+import io.github.ddevbak.upkeep.Doctor;
+import io.github.ddevbak.upkeep.Manifests;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** The object graph, in the order it is built. */
+final class Wiring implements UseCases {
+    /** Longest time for a question, as against a dump. */
+    private static final Duration QUESTION = Duration.ofMinutes(2);
+
+    /** Longest time for a start or stop of a project, images being built included. */
+    private static final Duration START = Duration.ofMinutes(20);
+
+    private final Shell shell;
+    private final ProcessRunner runner;
+    private final Cancellation cancellation;
+    private final Clock clock;
+    private final boolean root;
+
+    /** @param root whether the user is root */
+    Wiring(Shell shell, ProcessRunner runner, Cancellation cancellation, Clock clock, boolean root) {
+        this.shell = shell;
+        this.runner = runner;
+        this.cancellation = cancellation;
+        this.clock = clock;
+        this.root = root;
+    }
+
+    @Override
+    public Backups backups(Configuration configuration, LongConsumer progress) {
+        Duration question = shorter(QUESTION, configuration.timeout());
+        ProcessRunner sheltered = call -> runner.run(call.sheltered(true));
+        DdevCli ddev = new DdevCli(runner, question, START);
+        DatabaseCli questions = new DatabaseCli(runner, question);
+        DatabaseCli dumps = new DatabaseCli(runner, configuration.timeout());
+        Destination destination = new Destination(configuration.dest());
+        List<Path> globalDirs = globalDirs();
+        ProjectKeeper keeper = new ProjectKeeper(
+                ddev,
+                new DdevCli(sheltered, question, START),
+                new DockerCli(sheltered, question),
+                new StartedProjects(state()),
+                clock);
+        DatabasePart database = new DatabasePart(
+                ddev,
+                questions,
+                keeper,
+                new DatabaseDumper(
+                        questions,
+                        dumps,
+                        new DatabaseCli(sheltered, question),
+                        Runtime.getRuntime().availableProcessors(),
+                        progress),
+                new SnapshotTaker(new SnapshotCli(runner, configuration.timeout())),
+                clock);
+        CodePart code = new CodePart(new GitCheck(runner, question), clock);
+        BackupRun run = new BackupRun(
+                destination,
+                code,
+                new ConfigPart(new GitFiles(runner, question), clock),
+                new FilesPart(globalDirs.get(0), cancellation::requested, clock),
+                database,
+                project -> SettingsFile.project(project.approot()).filesUpstream(),
+                cancellation,
+                clock);
+        return new Backups(
+                new Survey(ddev, globalDirs, root),
+                keeper,
+                run,
+                database,
+                code,
+                destination,
+                new Backups.Locking(state(), configuration.lockWait()),
+                cancellation,
+                clock);
+    }
+
+    @Override
+    public Manifests manifests(Configuration configuration) {
+        return new Manifests(cancellation::requested);
+    }
+
+    @Override
+    public Catalogue catalogue(Configuration configuration) {
+        return new Catalogue(new Destination(configuration.dest()));
+    }
+
+    @Override
+    public Doctor doctor(Configuration configuration) {
+        return new Doctor(
+                runner,
+                new DdevCli(runner, QUESTION, START),
+                new Destination(configuration.dest()),
+                new StartedProjects(state()),
+                clock);
+    }
+
+    @Override
+    public Sample sample(Path folder, LongConsumer progress) {
+        return SampleStage.open(folder, shell, runner, cancellation, clock, progress);
+    }
+
+    private List<Path> globalDirs() {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        return Registry.globalDirs(shell.environment(), shell.home(), linux);
+    }
+
+    private Path state() {
+        return shell.folder("XDG_STATE_HOME", ".local/state").resolve("ddevbak");
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,432 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.ddev.SnapshotCli;
+import io.github.ddevbak.files.FileCopies;
+import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Project;
+import io.github.ddevbak.project.ProjectFinding;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.DestinationException;
+import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.RestoreGuide;
+import io.github.ddevbak.store.SetRecord;
+import io.github.ddevbak.store.Staging;
+import io.github.ddevbak.store.StoredFileException;
+import io.github.ddevbak.store.StoredSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Makes a set of every project of a plan; one project's failure stops no other. */
+public final class BackupRun {
+    /** What is looked at comes before what may start the project. */
+    private static final List<Part> ORDER = List.of(Part.CODE, Part.CONFIG, Part.FILES, Part.DATABASE);
+
+    private final Destination destination;
+    private final CodePart code;
+    private final ConfigPart config;
+    private final FilesPart files;
+    private final DatabasePart database;
+    private final Upstreams upstreams;
+    private final Cancellation cancellation;
+    private final Clock clock;
+
+    /** Where the configuration says that a project's user files come from. */
+    @FunctionalInterface
+    public interface Upstreams {
+        Optional<String> declared(Project project);
+    }
+
+    public BackupRun(
+            Destination destination,
+            CodePart code,
+            ConfigPart config,
+            FilesPart files,
+            DatabasePart database,
+            Upstreams upstreams,
+            Cancellation cancellation,
+            Clock clock) {
+        this.destination = destination;
+        this.code = code;
+        this.config = config;
+        this.files = files;
+        this.database = database;
+        this.upstreams = upstreams;
+        this.cancellation = cancellation;
+        this.clock = clock;
+    }
+
+    /** The set in the making of one project, with what was looked at before anything was started. */
+    private record Begun(Staging staging, Map<Part, PartRecord> looked, Instant begin) {}
+
+    public List<ProjectResult> run(Plan plan, Map<String, String> versions, Listener listener) {
+        ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "look");
+            thread.setDaemon(true);
+            return thread;
+        });
+        List<ProjectResult> results = new ArrayList<>();
+        List<Future<Begun>> looks = new ArrayList<>();
+        try {
+            for (Plan.ProjectPlan each : plan.projects()) {
+                looks.add(beside.submit(() -> begin(each, plan.wish())));
+            }
+            for (int i = 0; i < looks.size() && !cancellation.requested(); i++) {
+                Project project = plan.projects().get(i).project();
+                listener.working(project.name().text(), "looking");
+                results.add(finish(project, plan.wish(), looks.get(i), versions, listener));
+            }
+            return results;
+        } finally {
+            closeUnused(looks, results.size());
+            beside.shutdown();
+        }
+    }
+
+    private Begun begin(Plan.ProjectPlan plan, Wish wish) {
+        Project project = plan.project();
+        Instant begin = clock.instant();
+        Map<Part, PartRecord> looked = new EnumMap<>(Part.class);
+        Optional<Finding> noRoom = destination.sets(project.name()).stream()
+                .findFirst()
+                .flatMap(last -> Space.objection(
+                        project.name().text(), last.record().bytes(), destination.usableBytes(), destination.folder()));
+        if (noRoom.isPresent()) {
+            throw new DestinationException(
+                    noRoom.get().sentence() + ". " + noRoom.get().hint());
+        }
+        Staging staging = destination.stage(project.name(), clock.instant(), "");
+        for (Step step : plan.steps()) {
+            if (!cancellation.requested() && step.part() != Part.DATABASE) {
+                looked.put(step.part(), look(project, step.part(), staging));
+            }
+        }
+        for (Part part : Part.values()) {
+            if (!wish.wants(part)) {
+                looked.put(part, Outcomes.skipped(part));
+            }
+        }
+        return new Begun(staging, looked, begin);
+    }
+
+    private PartRecord look(Project project, Part part, Staging staging) {
+        if (!Files.isDirectory(project.approot())) {
+            return folderGone(project, part);
+        }
+        return switch (part) {
+            case CODE -> code.look(project);
+            case CONFIG -> config.save(project, staging.folder().resolve("config"));
+            case FILES -> files.manifest(project, staging.folder().resolve("files"), upstreams.declared(project));
+            case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");
+        };
+    }
+
+    private static PartRecord folderGone(Project project, Part part) {
+        return Outcomes.of(
+                part,
+                PartState.FAILED,
+                List.of(Finding.error(
+                        part.word() + ".folder-missing",
+                        "the folder of '" + project.name() + "' is gone: "
+                                + Printable.text(project.approot().toString()),
+                        "Is its disk mounted? If the project is gone for good, end this with 'ddev stop --unlist "
+                                + project.name() + "'.")),
+                Map.of(),
+                0);
+    }
+
+    private ProjectResult finish(
+            Project project, Wish wish, Future<Begun> look, Map<String, String> versions, Listener listener) {
+        Begun begun;
+        try {
+            begun = look.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancellation.request();
+            return notBegun(project, wish, "it was interrupted", listener);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DestinationException refused) {
+                return notBegun(project, wish, String.valueOf(refused.getMessage()), listener);
+            }
+            throw new IllegalStateException("looking at " + project.name() + " failed", e.getCause());
+        }
+        try (Staging staging = begun.staging()) {
+            Map<Part, PartRecord> done = new EnumMap<>(Part.class);
+            for (Part part : ORDER) {
+                PartRecord outcome = begun.looked().containsKey(part)
+                        ? begun.looked().get(part)
+                        : part == Part.DATABASE && !cancellation.requested()
+                                ? saveDatabase(project, wish, begun, listener)
+                                : cancelled(part);
+                done.put(part, outcome);
+                if (outcome.state() != PartState.SKIPPED) {
+                    listener.part(project, outcome);
+                }
+            }
+            return sealed(project, begun, List.copyOf(done.values()), versions, listener);
+        }
+    }
+
+    private PartRecord saveDatabase(Project project, Wish wish, Begun begun, Listener listener) {
+        removeTransientSnapshots(project);
+        SetTarget target = new SetTarget(
+                project,
+                destination,
+                begun.staging(),
+                what -> listener.working(project.name().text(), what));
+        PartRecord saved;
+        try {
+            saved = database.save(project, wish, target);
+        } catch (UncheckedIOException e) {
+            saved = Outcomes.of(
+                    Part.DATABASE,
+                    PartState.FAILED,
+                    List.of(Finding.error(
+                            "database.not-written",
+                            "the database of '" + project.name() + "' could not be written: "
+                                    + Printable.text(String.valueOf(e.getMessage())),
+                            "Look at the free space and the rights of the destination, then run ddevbak again.")),
+                    Map.of(),
+                    0);
+        }
+        PartRecord code = begun.looked().get(Part.CODE);
+        if (Boolean.TRUE.equals(saved.facts().get("started")) && code != null && code.state() != PartState.SKIPPED) {
+            List<Finding> findings = new ArrayList<>(saved.findings());
+            findings.addAll(this.code.changedSince(code, project));
+            saved = new PartRecord(saved.part(), saved.state(), findings, saved.facts(), saved.tookMillis());
+        }
+        return saved;
+    }
+
+    /** What a killed run left on its way into a set; the name is ours alone. */
+    private static void removeTransientSnapshots(Project project) {
+        Path folder = SnapshotCli.folder(project.approot());
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(SetTarget.TRANSIENT) && Files.isRegularFile(entry)) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            // it stays visible to 'ddev snapshot --list'; this run's own snapshot has another name
+            return;
+        }
+    }
+
+    private static PartRecord cancelled(Part part) {
+        return Outcomes.of(
+                part,
+                PartState.FAILED,
+                List.of(Finding.error(part.word() + ".cancelled", "it was cancelled", "Run ddevbak again.")),
+                Map.of(),
+                0);
+    }
+
+    private ProjectResult sealed(
+            Project project, Begun begun, List<PartRecord> parts, Map<String, String> versions, Listener listener) {
+        List<PartRecord> kept = new ArrayList<>();
+        for (PartRecord part : parts) {
+            kept.add(part.state() == PartState.FAILED ? emptied(begun.staging(), part) : part);
+        }
+        Instant sealing = clock.instant();
+        boolean anything = kept.stream()
+                .anyMatch(p ->
+                        p.state() == PartState.OK || p.state() == PartState.AT_RISK || p.state() == PartState.SUSPECT);
+        Optional<StoredSet> set = Optional.empty();
+        if (anything && !cancellation.requested()) {
+            try {
+                set = Optional.of(seal(project, begun, kept, versions));
+            } catch (IOException | StoredFileException | DestinationException e) {
+                kept = unsealed(project, kept, String.valueOf(e.getMessage()));
+            }
+        }
+        Judgement judgement = judge(project, kept);
+        Duration took = worked(kept).plus(Duration.between(sealing, clock.instant()));
+        ProjectResult result = new ProjectResult(project, set, kept, judgement, took);
+        listener.project(result);
+        return result;
+    }
+
+    private StoredSet seal(Project project, Begun begun, List<PartRecord> parts, Map<String, String> versions)
+            throws IOException {
+        Judgement judgement = judge(project, parts);
+        return begun.staging()
+                .seal(
+                        artefacts -> new SetRecord(
+                                SetRecord.SCHEMA,
+                                project.name().text(),
+                                begun.staging().id(),
+                                "",
+                                begun.begin(),
+                                project.approot().toString(),
+                                project.type(),
+                                project.docroot(),
+                                project.status().word(),
+                                versions,
+                                parts,
+                                artefacts,
+                                judgement.verdict().word(),
+                                judgement.survives().word(),
+                                worked(parts).toMillis()),
+                        RestoreGuide::text);
+    }
+
+    /** Time spent on the parts; a project looked at early waits for others in between. */
+    private static Duration worked(List<PartRecord> parts) {
+        return Duration.ofMillis(
+                parts.stream().mapToLong(PartRecord::tookMillis).sum());
+    }
+
+    /** A part that failed leaves no artefact in the set, only its state. */
+    private static PartRecord emptied(Staging staging, PartRecord part) {
+        try {
+            staging.discard(part.part().word());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PartRecord(part.part(), part.state(), part.findings(), Map.of(), part.tookMillis());
+    }
+
+    private static List<PartRecord> unsealed(Project project, List<PartRecord> parts, String why) {
+        Finding finding = Finding.error(
+                "store.not-sealed",
+                "the set of '" + project.name() + "' could not be sealed and was not kept: " + why,
+                "Look at the free space and the rights of the destination, then run ddevbak again.");
+        List<PartRecord> failed = new ArrayList<>();
+        boolean told = false;
+        for (PartRecord part : parts) {
+            boolean lost = part.state().good() && part.state() != PartState.SKIPPED && part.state() != PartState.NONE;
+            List<Finding> findings = new ArrayList<>(part.findings());
+            if (lost && !told) {
+                findings.add(finding);
+                told = true;
+            }
+            PartState state = lost ? PartState.FAILED : part.state();
+            failed.add(new PartRecord(part.part(), state, findings, part.facts(), part.tookMillis()));
+        }
+        return failed;
+    }
+
+    /** Judges with the newest earlier outcome in place of a part that was not asked for this time. */
+    private Judgement judge(Project project, List<PartRecord> parts) {
+        Set<Part> older = EnumSet.noneOf(Part.class);
+        Map<Part, PartRecord> judged = new EnumMap<>(Part.class);
+        parts.forEach(part -> judged.put(part.part(), part));
+        boolean needed = parts.stream().anyMatch(p -> p.state() == PartState.FAILED || p.state() == PartState.SKIPPED);
+        for (StoredSet set : needed ? destination.sets(project.name()) : List.<StoredSet>of()) {
+            for (PartRecord earlier : set.record().parts()) {
+                if (earlier.state() == PartState.OK) {
+                    older.add(earlier.part());
+                }
+                if (earlier.state() != PartState.SKIPPED) {
+                    judged.computeIfPresent(
+                            earlier.part(), (part, now) -> now.state() == PartState.SKIPPED ? earlier : now);
+                }
+            }
+        }
+        return Judge.judge(List.copyOf(judged.values()), older, !destination.onSameDiskAs(project.approot()));
+    }
+
+    private ProjectResult notBegun(Project project, Wish wish, String why, Listener listener) {
+        List<PartRecord> parts = new ArrayList<>();
+        for (Part part : Part.values()) {
+            parts.add(
+                    wish.wants(part)
+                            ? Outcomes.of(
+                                    part,
+                                    PartState.FAILED,
+                                    List.of(Finding.error("store.not-begun", why, "")),
+                                    Map.of(),
+                                    0)
+                            : Outcomes.skipped(part));
+        }
+        ProjectResult result =
+                new ProjectResult(project, Optional.empty(), parts, judge(project, parts), Duration.ZERO);
+        listener.project(result);
+        return result;
+    }
+
+    private static void closeUnused(List<Future<Begun>> looks, int from) {
+        for (int i = from; i < looks.size(); i++) {
+            if (!looks.get(i).cancel(false)) {
+                closeDone(looks.get(i));
+            }
+        }
+    }
+
+    private static void closeDone(Future<Begun> look) {
+        try {
+            look.get().staging().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            // it never had a folder
+            return;
+        }
+    }
+
+    /** Saves ddev's global configuration as a set of its own; the finding says why it could not. */
+    public Optional<ProjectFinding> saveGlobal(Path globalDir, Map<String, String> versions) {
+        try (Staging staging = destination.stageGlobal(clock.instant())) {
+            Instant begin = clock.instant();
+            List<String> own = GlobalConfig.files(globalDir);
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            long bytes = FileCopies.copy(globalDir, own, staging.folder().resolve("config"));
+            List<PartRecord> parts = List.of(
+                    new PartRecord(Part.CONFIG, PartState.OK, List.of(), Map.of("files", own, "bytes", bytes), 0));
+            staging.seal(
+                    artefacts -> new SetRecord(
+                            SetRecord.SCHEMA,
+                            Destination.GLOBAL.text(),
+                            staging.id(),
+                            "",
+                            begin,
+                            globalDir.toString(),
+                            "",
+                            "",
+                            "",
+                            versions,
+                            parts,
+                            artefacts,
+                            Verdict.RECOVERABLE.word(),
+                            Survives.MISTAKE.word(),
+                            Duration.between(begin, clock.instant()).toMillis()),
+                    RestoreGuide::text);
+            return Optional.empty();
+        } catch (IOException | StoredFileException | DestinationException e) {
+            return Optional.of(new ProjectFinding(
+                    "",
+                    Finding.error(
+                            "config.global-not-saved",
+                            "ddev's global configuration was not saved: "
+                                    + Printable.text(String.valueOf(e.getMessage())),
+                            "Look at the rights of " + Printable.text(globalDir.toString()) + ".")));
+        }
+    }
+}

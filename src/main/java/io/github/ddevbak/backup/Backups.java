@@ -1,0 +1,359 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Project;
+import io.github.ddevbak.project.ProjectFinding;
+import io.github.ddevbak.project.ProjectStatus;
+import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.DestinationLock;
+import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.RunProject;
+import io.github.ddevbak.store.RunRecord;
+import io.github.ddevbak.store.StartedProject;
+import io.github.ddevbak.store.StoredSet;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The commands that look at or save projects, from the survey to the result. */
+public final class Backups {
+    private final Survey survey;
+    private final ProjectKeeper keeper;
+    private final BackupRun run;
+    private final DatabasePart database;
+    private final CodePart code;
+    private final Destination destination;
+    private final Locking locking;
+    private final Cancellation cancellation;
+    private final Clock clock;
+
+    /**
+     * How the one lock is taken.
+     *
+     * @param state the folder it lies in
+     * @param patience how long to wait for another run
+     */
+    public record Locking(Path state, Duration patience) {}
+
+    public Backups(
+            Survey survey,
+            ProjectKeeper keeper,
+            BackupRun run,
+            DatabasePart database,
+            CodePart code,
+            Destination destination,
+            Locking locking,
+            Cancellation cancellation,
+            Clock clock) {
+        this.survey = survey;
+        this.keeper = keeper;
+        this.run = run;
+        this.database = database;
+        this.code = code;
+        this.destination = destination;
+        this.locking = locking;
+        this.cancellation = cancellation;
+        this.clock = clock;
+    }
+
+    /** What a run would do; nothing is locked, started or written. */
+    public Plan plan(Request request) {
+        Surveyed surveyed = survey.look(true, request.selection().folders(), earlier());
+        return Planner.plan(chosen(request, surveyed), request.wish());
+    }
+
+    /** Makes a set of each chosen project. */
+    public RunResult sets(Request request, Listener listener) {
+        return locked(request, listener, (surveyed, projects) -> {
+            refuseDestinationInside(projects);
+            destination.prepare();
+            for (String removed : destination.removePartials()) {
+                listener.told("", Finding.warning("store.partial-removed", removed, ""));
+            }
+            List<ProjectResult> results =
+                    run.run(Planner.plan(projects, request.wish()), surveyed.versions(), listener);
+            List<ProjectFinding> findings = new ArrayList<>();
+            if (request.selection().everything() && request.wish().wants(Part.CONFIG) && !cancellation.requested()) {
+                run.saveGlobal(surveyed.globalDir(), surveyed.versions()).ifPresent(findings::add);
+            }
+            return new Done(results, findings);
+        });
+    }
+
+    /** Has ddev take a snapshot of each chosen project; the files stay with ddev. */
+    public RunResult snapshots(Request request, Optional<String> named, Listener listener) {
+        String name = named.orElseGet(() -> "ddevbak-" + destination.newRunId(clock.instant()));
+        return locked(
+                request,
+                listener,
+                (surveyed, projects) -> eachDatabase(
+                        projects,
+                        request.wish(),
+                        listener,
+                        project -> new StayTarget(
+                                project,
+                                name,
+                                what -> listener.working(project.name().text(), what))));
+    }
+
+    /** Dumps one database of one project into a file. */
+    public RunResult exportTo(Request request, Path file, Listener listener) {
+        return locked(request, listener, (surveyed, projects) -> {
+            if (projects.size() != 1) {
+                throw new UnknownProjectException(
+                        "--file takes one project, and " + projects.size() + " are meant. Name one.");
+            }
+            return eachDatabase(
+                    projects,
+                    request.wish(),
+                    listener,
+                    project -> new FileTarget(
+                            project,
+                            file,
+                            what -> listener.working(project.name().text(), what)));
+        });
+    }
+
+    /** Asks git about each chosen project; without ddev, Docker or a lock, and writes nothing. */
+    public RunResult gitCheck(Request request, Listener listener) {
+        Instant begin = clock.instant();
+        Surveyed surveyed = survey.look(false, request.selection().folders(), Map.of());
+        List<ProjectResult> results = new ArrayList<>();
+        for (Project project : chosen(request, surveyed)) {
+            if (cancellation.requested()) {
+                break;
+            }
+            listener.working(project.name().text(), "asking git");
+            PartRecord looked = code.look(project);
+            listener.part(project, looked);
+            results.add(result(project, List.of(looked), begin, listener));
+        }
+        return result(request, begin, surveyed, new Done(results, List.of()));
+    }
+
+    /** The projects of a survey without ddev, for commands that only read files. */
+    public List<Project> projects(Request request) {
+        return chosen(request, survey.look(false, request.selection().folders(), Map.of()));
+    }
+
+    /** Puts back what a killed run left started; nothing where another run is at work. */
+    public void tidy(Listener listener) {
+        if (keeper.left().isEmpty()) {
+            return;
+        }
+        Optional<DestinationLock> lock = DestinationLock.tryAcquire(locking.state(), "tidy", clock.instant());
+        if (lock.isPresent()) {
+            try (DestinationLock held = lock.get()) {
+                putBackLeft(listener);
+            }
+        }
+    }
+
+    /** Keeps the record of a run; every later run compares its projects. */
+    public RunRecord record(RunResult result, int exitCode, boolean keep) {
+        RunRecord record = new RunRecord(
+                RunRecord.SCHEMA,
+                destination.newRunId(result.started()),
+                result.command(),
+                result.started(),
+                result.ended(),
+                exitCode,
+                result.versions(),
+                result.findings().stream().map(ProjectFinding::finding).toList(),
+                result.projects().stream().map(Backups::line).toList());
+        if (keep) {
+            destination.saveRun(record);
+        }
+        return record;
+    }
+
+    private static RunProject line(ProjectResult project) {
+        return new RunProject(
+                project.project().name().text(),
+                project.project().approot().toString(),
+                project.set().map(StoredSet::id).orElse(""),
+                project.set().map(StoredSet::manifestSha256).orElse(""),
+                project.judgement().verdict().word(),
+                project.judgement().survives().word(),
+                project.parts(),
+                project.set().map(set -> set.record().bytes()).orElse(0L),
+                project.took().toMillis());
+    }
+
+    /** What a command does to its projects while it holds the lock. */
+    @FunctionalInterface
+    private interface Work {
+        Done on(Surveyed surveyed, List<Project> projects);
+    }
+
+    private record Done(List<ProjectResult> results, List<ProjectFinding> findings) {}
+
+    private RunResult locked(Request request, Listener listener, Work work) {
+        Instant begin = clock.instant();
+        survey.refusal().ifPresent(why -> {
+            throw new RootRefusedException(why);
+        });
+        try (DestinationLock lock = DestinationLock.acquire(
+                locking.state(), request.command(), begin, locking.patience(), cancellation::requested)) {
+            putBackLeft(listener);
+            listener.working("", "looking for projects");
+            Surveyed surveyed = survey.look(true, request.selection().folders(), earlier());
+            List<Project> projects = chosen(request, surveyed);
+            tell(surveyed, projects, request, listener);
+            List<ProjectFinding> late = new ArrayList<>();
+            Done done;
+            try {
+                rememberAllBeforeAnUpgrade(surveyed, projects);
+                done = work.on(surveyed, projects);
+            } finally {
+                late.addAll(putBackLeft(listener));
+            }
+            late.addAll(done.findings());
+            return result(request, begin, surveyed, new Done(done.results(), late));
+        }
+    }
+
+    /** {@code ddev start -y} of another version than the last one powers off every project first. */
+    private void rememberAllBeforeAnUpgrade(Surveyed surveyed, List<Project> chosen) {
+        String version = surveyed.versions().getOrDefault("ddev", "");
+        boolean changed = surveyed.lastStarted().isPresent()
+                && !version.isEmpty()
+                && !surveyed.lastStarted().get().equals(version);
+        boolean starts = chosen.stream().anyMatch(p -> p.callable() && p.status() != ProjectStatus.RUNNING);
+        if (changed && starts) {
+            surveyed.projects().stream()
+                    .filter(Project::callable)
+                    .forEach(project -> keeper.remember(project, project.status()));
+        }
+    }
+
+    private List<ProjectFinding> putBackLeft(Listener listener) {
+        List<ProjectFinding> findings = new ArrayList<>();
+        for (StartedProject left : keeper.left()) {
+            listener.working(left.name().text(), "putting back");
+            keeper.putBack(left).ifPresent(finding -> {
+                listener.told(left.name().text(), finding);
+                findings.add(new ProjectFinding(left.name().text(), finding));
+            });
+        }
+        return findings;
+    }
+
+    @FunctionalInterface
+    private interface Targets {
+        DatabasePart.Target of(Project project);
+    }
+
+    private Done eachDatabase(List<Project> projects, Wish wish, Listener listener, Targets targets) {
+        List<ProjectResult> results = new ArrayList<>();
+        for (Project project : projects) {
+            if (cancellation.requested()) {
+                break;
+            }
+            Instant begin = clock.instant();
+            PartRecord saved = database.save(project, wish, targets.of(project));
+            listener.part(project, saved);
+            results.add(result(project, List.of(saved), begin, listener));
+        }
+        return new Done(results, List.of());
+    }
+
+    private ProjectResult result(Project project, List<PartRecord> parts, Instant begin, Listener listener) {
+        ProjectResult result = new ProjectResult(
+                project,
+                Optional.empty(),
+                parts,
+                Judge.judge(parts, Set.of(), false),
+                Duration.between(begin, clock.instant()));
+        listener.project(result);
+        return result;
+    }
+
+    private RunResult result(Request request, Instant begin, Surveyed surveyed, Done done) {
+        List<ProjectFinding> findings = new ArrayList<>(relevant(surveyed, chosen(request, surveyed), request));
+        findings.addAll(done.findings());
+        return new RunResult(
+                request.command(),
+                begin,
+                clock.instant(),
+                versions(surveyed),
+                findings,
+                done.results(),
+                cancellation.requested());
+    }
+
+    private static Map<String, String> versions(Surveyed surveyed) {
+        return new LinkedHashMap<>(new HashMap<>(surveyed.versions()));
+    }
+
+    private static void tell(Surveyed surveyed, List<Project> projects, Request request, Listener listener) {
+        for (ProjectFinding finding : relevant(surveyed, projects, request)) {
+            listener.told(finding.project(), finding.finding());
+        }
+    }
+
+    /** Findings about no project, or about one of those chosen; all of them where every project is. */
+    private static List<ProjectFinding> relevant(Surveyed surveyed, List<Project> projects, Request request) {
+        boolean everything =
+                request.selection().everything() && request.selection().names().isEmpty();
+        Set<String> names = new HashSet<>();
+        projects.forEach(p -> names.add(p.name().text()));
+        List<ProjectFinding> findings = new ArrayList<>(surveyed.findings().stream()
+                .filter(f -> everything
+                        || names.contains(f.project())
+                        || (f.project().isEmpty() && f.finding().severity() == Severity.ERROR))
+                .toList());
+        if (everything && projects.isEmpty()) {
+            findings.add(none(surveyed));
+        }
+        return findings;
+    }
+
+    private static ProjectFinding none(Surveyed surveyed) {
+        boolean vanished =
+                surveyed.findings().stream().anyMatch(f -> f.finding().code().equals("discovery.vanished"));
+        String sentence = "ddev knows no project: there is none in "
+                + Printable.text(surveyed.globalDir().toString());
+        String hint = "If there should be some, check HOME and DDEV_XDG_CONFIG_HOME: under cron they may differ.";
+        return new ProjectFinding(
+                "",
+                vanished
+                        ? Finding.error("discovery.none", sentence, hint)
+                        : Finding.warning("discovery.none", sentence, hint));
+    }
+
+    private static List<Project> chosen(Request request, Surveyed surveyed) {
+        return request.selection().from(surveyed.projects(), request.workingDirectory());
+    }
+
+    private Map<String, String> earlier() {
+        Map<String, String> known = new LinkedHashMap<>();
+        destination
+                .newestRun()
+                .ifPresent(run -> run.projects().forEach(project -> known.put(project.project(), project.approot())));
+        return known;
+    }
+
+    private void refuseDestinationInside(List<Project> projects) {
+        for (Project project : projects) {
+            if (destination.folder().startsWith(project.approot())) {
+                throw new DestinationInsideProjectException("the destination "
+                        + Printable.text(destination.folder().toString()) + " lies inside project '" + project.name()
+                        + "' and would be lost with it. Name another folder with --dest.");
+            }
+        }
+    }
+}

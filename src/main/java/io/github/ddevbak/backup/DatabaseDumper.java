@@ -1,0 +1,233 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.database.DumpDialect;
+import io.github.ddevbak.database.DumpFacts;
+import io.github.ddevbak.database.DumpProof;
+import io.github.ddevbak.database.DumpWriter;
+import io.github.ddevbak.ddev.Answer;
+import io.github.ddevbak.ddev.DatabaseCli;
+import io.github.ddevbak.ddev.ServerDatabase;
+import io.github.ddevbak.process.Ending;
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.project.DatabaseServer;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Project;
+import io.github.ddevbak.project.SchemaCounts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dumps one database of a running project into a file, and proves the dump. */
+public final class DatabaseDumper {
+    /** mariadb-dump and mysqldump on a view whose table, column or definer is gone. */
+    private static final Pattern BROKEN_VIEW = Pattern.compile(".*\\b1356\\b.*?View '([^']*)'.*");
+
+    private final DatabaseCli questions;
+    private final DatabaseCli dumps;
+    private final DatabaseCli sheltered;
+    private final int threads;
+    private final LongConsumer progress;
+
+    /**
+     * @param questions asks the server, with a short time-out
+     * @param dumps dumps, with a long one
+     * @param sheltered cleans up after a dump that was cut short; a cancellation does not end it
+     * @param threads that compress
+     */
+    public DatabaseDumper(
+            DatabaseCli questions, DatabaseCli dumps, DatabaseCli sheltered, int threads, LongConsumer progress) {
+        this.questions = questions;
+        this.dumps = dumps;
+        this.sheltered = sheltered;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /**
+     * A dump that was proved, or why there is none.
+     *
+     * @param facts of the dump; empty where there is no proved one
+     * @param findings losses and errors
+     * @param method {@code export-db} or {@code exec}
+     */
+    public record Dumped(Optional<DumpFacts> facts, List<Finding> findings, String method) {}
+
+    /** Dumps into a new file; a dump that could not be proved leaves no file. */
+    public Dumped dump(Project project, DatabaseServer server, ServerDatabase database, Path file) {
+        boolean whole = DatabaseCli.exportable(database.name())
+                && (server.postgres()
+                        || (database.counts().routines() == 0
+                                && database.counts().events() == 0));
+        Method method = whole ? Method.EXPORT : Method.EXEC;
+        Optional<List<DatabaseCli.DumpProcess>> before =
+                questions.dumpProcesses(project).value();
+        DumpAttempt attempt = attempt(project, server, database, file, method, database.counts());
+        if (attempt.retry()) {
+            method = attempt.brokenViews().isEmpty() ? method : Method.FORCE;
+            attempt = attempt(project, server, database, file, method, attempt.after());
+        }
+        if (attempt.ended() && before.isPresent()) {
+            endOurs(project, before.get());
+        }
+        return told(project, database, attempt, method);
+    }
+
+    private enum Method {
+        EXPORT("export-db"),
+        EXEC("exec"),
+        FORCE("exec");
+
+        private final String word;
+
+        Method(String word) {
+            this.word = word;
+        }
+    }
+
+    private DumpAttempt attempt(
+            Project project,
+            DatabaseServer server,
+            ServerDatabase database,
+            Path file,
+            Method method,
+            SchemaCounts before) {
+        try (DumpWriter writer = new DumpWriter(file, DumpDialect.of(server.family()), threads)) {
+            OutputStream sink = new Counted(writer, progress);
+            ProcessResult result = switch (method) {
+                case EXPORT -> dumps.export(project, database.name(), sink);
+                case EXEC -> dumps.dump(project, server, database.name(), false, sink);
+                case FORCE -> dumps.dump(project, server, database.name(), true, sink);
+            };
+            return judged(project, server, database, method, before, writer, result);
+        } catch (IOException e) {
+            return refused("it could not be written: " + Printable.text(String.valueOf(e.getMessage())), before, true);
+        }
+    }
+
+    private DumpAttempt judged(
+            Project project,
+            DatabaseServer server,
+            ServerDatabase database,
+            Method method,
+            SchemaCounts before,
+            DumpWriter writer,
+            ProcessResult result)
+            throws IOException {
+        List<String> said = DdevWords.unexpected(result);
+        List<String> broken = brokenViews(said);
+        if (method != Method.FORCE && !broken.isEmpty() && !server.postgres()) {
+            return new DumpAttempt(Optional.empty(), Optional.of(said.get(0)), broken, before, true, false);
+        }
+        boolean ended = !(result.ending() instanceof Ending.Exited);
+        boolean forced = method == Method.FORCE && result.ending().equals(new Ending.Exited(2));
+        if (!result.ok() && !forced) {
+            return refused(result.ending().words() + DdevWords.because(result), before, ended);
+        }
+        boolean unexpected = forced ? broken.size() != said.size() : !said.isEmpty();
+        if (unexpected) {
+            return refused("the dump tool said: " + String.join("; ", said), before, false);
+        }
+        DumpFacts facts = writer.finish();
+        Answer<List<ServerDatabase>> counted = questions.inventory(project, server);
+        Optional<SchemaCounts> after = counted.value()
+                .flatMap(all -> all.stream()
+                        .filter(d -> d.name().equals(database.name()))
+                        .findFirst()
+                        .map(ServerDatabase::counts));
+        if (after.isEmpty()) {
+            return refused("the server could not be asked what it holds after the dump", before, false);
+        }
+        Optional<String> objection =
+                facts.objection().or(() -> DumpProof.objection(facts, without(before, broken), after.get()));
+        return new DumpAttempt(Optional.of(facts), objection, broken, after.get(), objection.isPresent(), false);
+    }
+
+    /** A dump made in spite of broken views may lack them. */
+    private static SchemaCounts without(SchemaCounts counts, List<String> brokenViews) {
+        return new SchemaCounts(
+                counts.tables(),
+                counts.sequences(),
+                Math.max(0, counts.views() - brokenViews.size()),
+                counts.materializedViews(),
+                counts.routines(),
+                counts.events(),
+                counts.triggers());
+    }
+
+    private static DumpAttempt refused(String why, SchemaCounts before, boolean ended) {
+        return new DumpAttempt(Optional.empty(), Optional.of(why), List.of(), before, false, ended);
+    }
+
+    private Dumped told(Project project, ServerDatabase database, DumpAttempt attempt, Method method) {
+        String what = "database '" + Printable.text(database.name()) + "' of '" + project.name() + "'";
+        if (attempt.objection().isPresent()) {
+            return new Dumped(
+                    Optional.empty(),
+                    List.of(Finding.error(
+                            "database.dump-failed",
+                            what + " was not dumped: " + attempt.objection().get(),
+                            "Nothing was kept of this dump; earlier sets are untouched. Look at 'ddev logs -s db "
+                                    + project.name() + "', then run ddevbak again.")),
+                    method.word);
+        }
+        List<Finding> findings = attempt.brokenViews().stream()
+                .map(view -> Finding.loss(
+                        "database.broken-view",
+                        "view '" + Printable.text(view) + "' of " + what
+                                + " is broken and not in the dump; everything else is",
+                        "Repair or drop the view: it refers to a table, column, function or user that is gone."))
+                .toList();
+        return new Dumped(attempt.facts(), findings, method.word);
+    }
+
+    private static List<String> brokenViews(List<String> said) {
+        return said.stream()
+                .map(BROKEN_VIEW::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * After a time-out or a kill the dump tool runs on in the container: ends what was not there before. Where it is not
+     * known what was there before, nothing is ended: it may be the user's.
+     */
+    private void endOurs(Project project, List<DatabaseCli.DumpProcess> before) {
+        List<DatabaseCli.DumpProcess> now =
+                sheltered.dumpProcesses(project).value().orElse(List.of());
+        List<DatabaseCli.DumpProcess> ours =
+                now.stream().filter(process -> !before.contains(process)).toList();
+        if (!ours.isEmpty()) {
+            sheltered.end(project, ours);
+        }
+    }
+
+    /** Passes bytes on and tells how many. */
+    private static final class Counted extends OutputStream {
+        private final DumpWriter to;
+        private final LongConsumer progress;
+
+        Counted(DumpWriter to, LongConsumer progress) {
+            this.to = to;
+            this.progress = progress;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            to.write(bytes, offset, length);
+            progress.accept(to.bytesSoFar());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.store.PartRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Judges a project from the outcomes of its parts and from what is known to be elsewhere. Pure. */
+public final class Judge {
+    private static final Set<String> NO_OTHER_COPY = Set.of(
+            "code.no-repository",
+            "code.bare-repository",
+            "code.no-commit",
+            "code.no-remote",
+            "code.remote-missing",
+            "files.no-copy");
+
+    private Judge() {}
+
+    /**
+     * Judges one project.
+     *
+     * @param outcomes one for each part
+     * @param older the parts of which an earlier set holds a good copy
+     * @param destinationElsewhere whether the sets lie on another disk than the project
+     */
+    public static Judgement judge(List<PartRecord> outcomes, Set<Part> older, boolean destinationElsewhere) {
+        Verdict verdict = Verdict.RECOVERABLE;
+        List<String> onlyHere = new ArrayList<>();
+        for (PartRecord outcome : outcomes) {
+            verdict = verdict.worse(verdict(outcome, older.contains(outcome.part())));
+            if (!elsewhere(outcome, destinationElsewhere)) {
+                onlyHere.add(outcome.part().word());
+            }
+        }
+        boolean whole = verdict == Verdict.RECOVERABLE;
+        Survives survives = !whole ? Survives.NOTHING : onlyHere.isEmpty() ? Survives.DISK : Survives.MISTAKE;
+        return new Judgement(verdict, survives, onlyHere);
+    }
+
+    private static Verdict verdict(PartRecord outcome, boolean older) {
+        return switch (outcome.state()) {
+            case OK, NONE, SKIPPED -> Verdict.RECOVERABLE;
+            case SUSPECT -> Verdict.AT_RISK;
+            case AT_RISK ->
+                outcome.findings().stream().map(Finding::code).anyMatch(NO_OTHER_COPY::contains)
+                        ? Verdict.NOT_RECOVERABLE
+                        : Verdict.AT_RISK;
+            case FAILED ->
+                older ? Verdict.AT_RISK : outcome.part() == Part.CODE ? Verdict.UNKNOWN : Verdict.NOT_RECOVERABLE;
+        };
+    }
+
+    private static boolean elsewhere(PartRecord outcome, boolean destinationElsewhere) {
+        if (outcome.state() == PartState.NONE || outcome.state() == PartState.SKIPPED) {
+            return true;
+        }
+        return switch (outcome.part()) {
+            case CODE ->
+                outcome.state() == PartState.OK
+                        && Boolean.TRUE.equals(outcome.facts().get("offDisk"));
+            case FILES -> outcome.facts().containsKey("upstream");
+            case DATABASE, CONFIG -> destinationElsewhere && outcome.state() == PartState.OK;
+        };
+    }
+}

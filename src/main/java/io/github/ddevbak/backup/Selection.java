@@ -1,0 +1,86 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.project.NearMatch;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Project;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which of the discovered projects the user means. Pure.
+ *
+ * @param names names and globs; empty: see {@code everything}
+ * @param everything whether no name means every project, and not the one around the working directory
+ * @param folders folders named by {@code --project-dir}
+ * @param excludes globs of names to leave out
+ */
+public record Selection(List<String> names, boolean everything, List<Path> folders, List<String> excludes) {
+
+    public Selection {
+        names = List.copyOf(names);
+        folders = List.copyOf(folders);
+        excludes = List.copyOf(excludes);
+    }
+
+    /**
+     * The chosen projects, by name.
+     *
+     * @throws UnknownProjectException where a name, a glob or the working directory means none of them
+     */
+    public List<Project> from(List<Project> projects, Path workingDirectory) {
+        List<Project> chosen = new ArrayList<>();
+        for (String name : names) {
+            List<Project> meant =
+                    projects.stream().filter(p -> matches(name, p)).toList();
+            if (meant.isEmpty()) {
+                throw new UnknownProjectException("there is no DDEV project named '" + Printable.text(name) + "'"
+                        + NearMatch.hint(name, names(projects)) + " See all with 'ddev list'.");
+            }
+            chosen.addAll(meant);
+        }
+        for (Path folder : folders) {
+            projects.stream().filter(p -> p.approot().equals(folder)).forEach(chosen::add);
+        }
+        if (names.isEmpty() && folders.isEmpty()) {
+            chosen.addAll(everything ? projects : List.of(around(workingDirectory, projects)));
+        }
+        return chosen.stream()
+                .distinct()
+                .filter(p -> excludes.stream().noneMatch(glob -> matches(glob, p)))
+                .sorted(Comparator.comparing(Project::name))
+                .toList();
+    }
+
+    private static Project around(Path workingDirectory, List<Project> projects) {
+        Optional<Project> innermost = projects.stream()
+                .filter(p -> workingDirectory.startsWith(p.approot()))
+                .max(Comparator.comparingInt(p -> p.approot().getNameCount()));
+        return innermost.orElseThrow(() -> new UnknownProjectException(
+                "This folder is in no DDEV project that ddev knows. Name a project, or take every one with --all."));
+    }
+
+    private static boolean matches(String nameOrGlob, Project project) {
+        String name = project.name().text();
+        if (nameOrGlob.equals(name)) {
+            return true;
+        }
+        if (nameOrGlob.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
+            return false;
+        }
+        try {
+            PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + nameOrGlob);
+            return glob.matches(Path.of(name));
+        } catch (IllegalArgumentException notAGlob) {
+            return false;
+        }
+    }
+
+    private static List<String> names(List<Project> projects) {
+        return projects.stream().map(p -> p.name().text()).toList();
+    }
+}

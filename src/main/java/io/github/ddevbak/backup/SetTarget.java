@@ -1,0 +1,96 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.database.DumpFacts;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Project;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.FileNames;
+import io.github.ddevbak.store.Staging;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Puts a project's dumps and snapshot into a set in the making. */
+final class SetTarget implements DatabasePart.Target {
+    /** Begins the name of a snapshot that is only on its way into a set. */
+    static final String TRANSIENT = "ddevbak-set-";
+
+    private final Project project;
+    private final Destination destination;
+    private final Staging staging;
+    private final Consumer<String> working;
+    private final Set<String> taken = new HashSet<>();
+    private String current = "";
+
+    SetTarget(Project project, Destination destination, Staging staging, Consumer<String> working) {
+        this.project = project;
+        this.destination = destination;
+        this.staging = staging;
+        this.working = working;
+    }
+
+    @Override
+    public Path dump(String database) {
+        String name = FileNames.encode(database);
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = FileNames.encode(database) + "-" + i;
+        }
+        current = "database/" + name + ".sql.gz";
+        try {
+            return staging.file(current);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String dumped(String database, DumpFacts facts) {
+        staging.note(current, Part.DATABASE, facts.gzipSha256());
+        return current;
+    }
+
+    @Override
+    public void globals(String sql) {
+        try {
+            Files.write(staging.file("database/globals.sql"), sql.getBytes(StandardCharsets.UTF_8));
+            staging.note("database/globals.sql", Part.DATABASE, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String snapshotName() {
+        return TRANSIENT + staging.id();
+    }
+
+    @Override
+    public Optional<String> snapshot(Path file, String sha256) {
+        String relative = "database/snapshot/" + file.getFileName();
+        try {
+            Files.move(file, staging.file(relative));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        staging.note(relative, Part.DATABASE, sha256);
+        return Optional.of(relative);
+    }
+
+    @Override
+    public Optional<Finding> room(long bytes) {
+        return Space.objection(project.name().text(), bytes, destination.usableBytes(), destination.folder());
+    }
+
+    @Override
+    public void working(String what) {
+        working.accept(what);
+    }
+}

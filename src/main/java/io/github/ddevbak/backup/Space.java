@@ -1,0 +1,42 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Printable;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether so many bytes may be written to a disk: a fifth of their number must stay free. Pure. */
+final class Space {
+    private Space() {}
+
+    /**
+     * @param bytes that are going to be written
+     * @param usable bytes that are free
+     */
+    static Optional<Finding> objection(String project, long bytes, long usable, Path where) {
+        if (usable >= bytes + bytes / 5) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.error(
+                "store.no-room",
+                "'" + project + "' needs about " + size(bytes) + " and " + Printable.text(where.toString()) + " has "
+                        + size(usable) + " free: it was not begun, to leave a fifth of its size free",
+                "Free some space, or name another destination with --dest."));
+    }
+
+    /** Bytes in decimal units with three digits, as disks are sold. */
+    static String size(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB", "PB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 999.5 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        String digits = unit == 0 || value >= 99.95
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.1f", value);
+        return digits + " " + units[unit];
+    }
+}

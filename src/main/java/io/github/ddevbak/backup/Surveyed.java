@@ -1,0 +1,31 @@
+package io.github.ddevbak.backup;
+
+import io.github.ddevbak.ddev.Answer;
+import io.github.ddevbak.project.Project;
+import io.github.ddevbak.project.ProjectFinding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every project there is, and what is odd about them, read once.
+ *
+ * @param trouble why ddev cannot be used; empty where it can, or was not asked
+ * @param versions of ddev and Docker, as far as known
+ * @param globalDir ddev's global folder
+ * @param lastStarted the version of ddev that last started projects
+ */
+public record Surveyed(
+        List<Project> projects,
+        List<ProjectFinding> findings,
+        Optional<Answer.Refused<?>> trouble,
+        Map<String, String> versions,
+        Path globalDir,
+        Optional<String> lastStarted) {
+    public Surveyed {
+        projects = List.copyOf(projects);
+        findings = List.copyOf(findings);
+        versions = Map.copyOf(versions);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.backup.Request;
+import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.settings.Configuration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a set of every part of every project. */
+@Command(
+        name = "all",
+        description = "Back up every part of every project, and judge each: the job for cron and launchd.")
+final class AllCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Mixin
+    ProjectArguments projects = new ProjectArguments();
+
+    @Option(names = "--no-dump", description = "Do not dump databases as SQL.")
+    boolean noDump;
+
+    @Option(names = "--no-snapshot", description = "Have ddev take no snapshots.")
+    boolean noSnapshot;
+
+    AllCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        boolean dump = configuration.dump() && !noDump;
+        boolean snapshot = configuration.snapshot() && !noSnapshot;
+        if (noDump && noSnapshot) {
+            throw new UsageException("--no-dump and --no-snapshot together leave nothing of a database: use"
+                    + " '--only code,config,files' if that is meant.");
+        }
+        boolean everything = projects.names.isEmpty() && configuration.folders().isEmpty();
+        Request request = new Request(
+                "all",
+                projects.selection(configuration, everything),
+                new Wish(configuration.parts(), dump, snapshot, Set.of()),
+                root.shell.workingDirectory());
+        Console console = new Console(root.shell, root.options);
+        Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
+        if (root.options.dryRun) {
+            return PlanPrinter.print(console, backups.plan(request));
+        }
+        RunResult result = backups.sets(request, console.listener());
+        ExitCode code = ExitCode.of(result);
+        console.run(result, backups.record(result, code.number(), true), "run", true, configuration.dest());
+        return code.number();
+    }
+}

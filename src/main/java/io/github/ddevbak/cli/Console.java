@@ -1,0 +1,89 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.Listener;
+import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.report.Ink;
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.report.Progress;
+import io.github.ddevbak.report.TextReport;
+import io.github.ddevbak.store.RunRecord;
+import java.nio.file.Path;
+
+/** What a command tells through: text or JSON, with or without colour and progress, as the options and streams say. */
+public final class Console {
+    private final Shell shell;
+    private final boolean json;
+    private final Ink ink;
+    private final Progress progress;
+    private final TextReport report;
+
+    Console(Shell shell, GlobalOptions options) {
+        this.shell = shell;
+        this.json = options.json;
+        this.ink = coloured(shell, options) ? Ink.COLOUR : Ink.PLAIN;
+        this.progress = new Progress(shell.err(), progressing(shell, options));
+        this.report =
+                new TextReport(json ? shell.err() : shell.out(), shell.err(), progress, ink, options.quiet || json);
+    }
+
+    private static boolean coloured(Shell shell, GlobalOptions options) {
+        return switch (options.color) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                shell.outTerminal()
+                        && shell.variable("NO_COLOR").isEmpty()
+                        && !shell.variable("TERM").equals("dumb");
+        };
+    }
+
+    private static boolean progressing(Shell shell, GlobalOptions options) {
+        return switch (options.progress) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                shell.errTerminal() && !options.quiet && !shell.variable("TERM").equals("dumb");
+        };
+    }
+
+    Listener listener() {
+        return report;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Ink ink() {
+        return ink;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    void line(String text) {
+        progress.clear();
+        shell.out().println(text);
+    }
+
+    void error(String text) {
+        progress.clear();
+        shell.err().println(text);
+    }
+
+    void document(Json document) {
+        progress.clear();
+        shell.out().println(document.text());
+    }
+
+    /** Tells the result of a run; {@code schema} names its JSON document. */
+    void run(RunResult result, RunRecord record, String schema, boolean sets, Path destination) {
+        progress.clear();
+        if (json) {
+            document(Json.of(record).with("schema", "ddevbak/" + schema + "/1"));
+        } else {
+            report.summary(result, sets, destination);
+        }
+    }
+}

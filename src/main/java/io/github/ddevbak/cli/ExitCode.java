@@ -1,0 +1,71 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.ProjectResult;
+import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.backup.Verdict;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Severity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The exit codes, a published contract; declared in the order in which they win. */
+public enum ExitCode {
+    INTERRUPTED(130),
+    USAGE(2),
+    ENVIRONMENT(10),
+    LOCKED(11),
+    INCOMPLETE(1),
+    SET_NOT_GOOD(4),
+    LOSS(3),
+    OK(0);
+
+    private static final Set<String> ENVIRONMENT_CODES =
+            Set.of("docker-down", "ddev-missing", "ddev-refuses-root", "unwritable");
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The code of a run: the first in the order above that applies. */
+    public static ExitCode of(RunResult result) {
+        List<Finding> findings = Stream.concat(
+                        result.findings().stream().map(f -> f.finding()),
+                        result.projects().stream()
+                                .flatMap(p -> p.parts().stream())
+                                .flatMap(p -> p.findings().stream()))
+                .toList();
+        if (result.cancelled()) {
+            return INTERRUPTED;
+        }
+        if (findings.stream().anyMatch(f -> f.code().startsWith("usage."))) {
+            return USAGE;
+        }
+        if (findings.stream().anyMatch(f -> ENVIRONMENT_CODES.contains(kind(f)))) {
+            return ENVIRONMENT;
+        }
+        boolean failed = result.projects().stream()
+                .anyMatch(p -> p.judgement().verdict() == Verdict.UNKNOWN
+                        || p.parts().stream().anyMatch(part -> part.state() == PartState.FAILED));
+        if (failed || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+            return INCOMPLETE;
+        }
+        return result.projects().stream().anyMatch(ExitCode::loses) ? LOSS : OK;
+    }
+
+    /** By the parts asked for: a part that was left out may make the verdict worse, not this command's code. */
+    private static boolean loses(ProjectResult result) {
+        return result.parts().stream().anyMatch(p -> p.state() == PartState.AT_RISK || p.state() == PartState.SUSPECT);
+    }
+
+    private static String kind(Finding finding) {
+        return finding.code().substring(finding.code().indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.DestinationInsideProjectException;
+import io.github.ddevbak.backup.RootRefusedException;
+import io.github.ddevbak.backup.UnknownProjectException;
+import io.github.ddevbak.process.ProcessFailedException;
+import io.github.ddevbak.settings.SettingsException;
+import io.github.ddevbak.store.DestinationException;
+import io.github.ddevbak.store.LockHeldException;
+import io.github.ddevbak.store.StoredFileException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one table from an exception to a sentence and an exit code; what it does not know is our own fault. */
+public final class Failures {
+    private static final Map<Class<? extends RuntimeException>, ExitCode> KNOWN = Map.of(
+            UsageException.class, ExitCode.USAGE,
+            UnknownProjectException.class, ExitCode.USAGE,
+            SettingsException.class, ExitCode.USAGE,
+            DestinationInsideProjectException.class, ExitCode.USAGE,
+            RootRefusedException.class, ExitCode.ENVIRONMENT,
+            DestinationException.class, ExitCode.ENVIRONMENT,
+            LockHeldException.class, ExitCode.LOCKED,
+            StoredFileException.class, ExitCode.INCOMPLETE,
+            ProcessFailedException.class, ExitCode.INCOMPLETE,
+            UncheckedIOException.class, ExitCode.INCOMPLETE);
+
+    private Failures() {}
+
+    /**
+     * A failure as the user is told it.
+     *
+     * @param trace where it happened; empty unless it is our fault
+     */
+    public record Told(ExitCode code, String sentence, List<String> trace) {}
+
+    public static Told of(Throwable failure) {
+        @Nullable ExitCode code = KNOWN.get(failure.getClass());
+        String message = String.valueOf(failure.getMessage());
+        if (code != null) {
+            return new Told(code, message, List.of());
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return new Told(
+                ExitCode.INCOMPLETE,
+                "this is a defect of ddevbak (" + failure.getClass().getSimpleName() + ": " + message
+                        + "). Please report it with the lines below.",
+                trace.toString().lines().limit(30).toList());
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.backup.Request;
+import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.settings.Configuration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks git whether it would give the code back. */
+@Command(
+        name = "git-check",
+        description = "Would git give the code back? Asks the local repositories only, and writes nothing.")
+final class GitCheckCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Mixin
+    ProjectArguments projects = new ProjectArguments();
+
+    GitCheckCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        Request request = new Request(
+                "git-check",
+                projects.selection(configuration, false),
+                new Wish(Set.of(Part.CODE), false, false, Set.of()),
+                root.shell.workingDirectory());
+        Console console = new Console(root.shell, root.options);
+        Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
+        RunResult result = backups.gitCheck(request, console.listener());
+        ExitCode code = ExitCode.of(result);
+        console.run(result, backups.record(result, code.number(), false), "git-check", false, configuration.dest());
+        return code.number();
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Durations;
+import io.github.ddevbak.settings.Parts;
+import io.github.ddevbak.settings.Settings;
+import io.github.ddevbak.settings.SettingsFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, and how they, the environment and the files make the configuration. */
+public final class GlobalOptions {
+    /** When something is shown. */
+    public enum When {
+        auto,
+        always,
+        never
+    }
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Configuration file (default: $XDG_CONFIG_HOME/ddevbak/config.yaml).")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = {"-d", "--dest"},
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder that holds all sets (default: $XDG_DATA_HOME/ddevbak).")
+    @Nullable
+    Path dest;
+
+    @Option(
+            names = "--project-dir",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "A project by its folder, known to ddev or not; may be repeated.")
+    List<Path> projectDirs = new ArrayList<>();
+
+    @Option(
+            names = {"-j", "--json"},
+            scope = ScopeType.INHERIT,
+            description = "Print one JSON document on standard output.")
+    boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print only what is not good.")
+    boolean quiet;
+
+    @Option(
+            names = "-v",
+            scope = ScopeType.INHERIT,
+            description = "Show the log on standard error; -vv shows every command that is run.")
+    boolean[] verbose = {};
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            scope = ScopeType.INHERIT,
+            description = "Print what would be done, and do nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            scope = ScopeType.INHERIT,
+            description = "Answer yes to every question; none of today's commands asks one.")
+    boolean yes;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "ddev calls side by side; only 1 is possible yet.")
+    int jobs = 1;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            scope = ScopeType.INHERIT,
+            description = "Longest time for one dump or snapshot: 90s, 30m, 26h, 7d (default: 30m).")
+    @Nullable
+    String timeout;
+
+    @Option(
+            names = "--lock-wait",
+            paramLabel = "DURATION",
+            scope = ScopeType.INHERIT,
+            description = "How long to wait for another run to end (default: 0s).")
+    @Nullable
+    String lockWait;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never (default: auto).")
+    When color = When.auto;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never (default: auto).")
+    When progress = When.auto;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PARTS",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "Only these parts: database, code, config, files.")
+    List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            scope = ScopeType.INHERIT,
+            description = "Leave out projects whose name matches; may be repeated.")
+    List<String> exclude = new ArrayList<>();
+
+    /** Flag over environment over file over default. */
+    Configuration configuration(Shell shell) {
+        if (jobs != 1) {
+            throw new UsageException("--jobs " + jobs + " is not possible yet: ddev calls run one at a time."
+                    + " Leave the option out.");
+        }
+        Settings file = file(shell);
+        return new Configuration(
+                destination(shell, file),
+                duration("--timeout", timeout, shell.variable("DDEVBAK_TIMEOUT"))
+                        .or(file::timeout)
+                        .orElse(Configuration.TIMEOUT),
+                duration("--lock-wait", lockWait, shell.variable("DDEVBAK_LOCK_WAIT"))
+                        .or(file::lockWait)
+                        .orElse(Duration.ZERO),
+                exclude.isEmpty() ? listed(shell.variable("DDEVBAK_EXCLUDE"), file.exclude()) : exclude,
+                parts(listed(shell.variable("DDEVBAK_ONLY"), List.of()), file),
+                file.dump().orElse(true),
+                file.snapshot().orElse(true),
+                projectDirs.stream().map(dir -> folder(shell, dir)).toList());
+    }
+
+    private Settings file(Shell shell) {
+        if (config != null) {
+            return SettingsFile.named(shell.workingDirectory().resolve(config));
+        }
+        if (!shell.variable("DDEVBAK_CONFIG").isEmpty()) {
+            return SettingsFile.named(shell.workingDirectory().resolve(shell.variable("DDEVBAK_CONFIG")));
+        }
+        Path folder = shell.folder("XDG_CONFIG_HOME", ".config");
+        return SettingsFile.machine(folder.resolve("ddevbak").resolve("config.yaml"));
+    }
+
+    private Path destination(Shell shell, Settings file) {
+        String variable = shell.variable("DDEVBAK_DEST");
+        Optional<Path> named = Optional.ofNullable(dest)
+                .or(() -> variable.isEmpty() ? Optional.empty() : Optional.of(Path.of(variable)))
+                .or(() -> file.dest().map(text -> atHome(shell, text)));
+        Path folder = named.orElseGet(
+                () -> shell.folder("XDG_DATA_HOME", ".local/share").resolve("ddevbak"));
+        return shell.workingDirectory().resolve(folder).normalize();
+    }
+
+    private static Path atHome(Shell shell, String text) {
+        return text.equals("~") || text.startsWith("~/")
+                ? shell.home().resolve(text.length() > 2 ? text.substring(2) : "")
+                : Path.of(text);
+    }
+
+    private static Optional<Duration> duration(String option, @Nullable String flag, String variable) {
+        String text = flag != null ? flag : variable;
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = Durations.parse(text);
+        if (duration.isEmpty()) {
+            throw new UsageException("'" + Printable.text(text) + "' is no duration for " + option
+                    + ": write a number and s, m, h or d, such as 90s or 30m.");
+        }
+        return duration;
+    }
+
+    private static List<String> listed(String variable, List<String> other) {
+        return variable.isEmpty() ? other : List.of(variable.split(",", -1));
+    }
+
+    private Set<Part> parts(List<String> variable, Settings file) {
+        List<String> words = only.isEmpty() ? variable : only;
+        if (words.isEmpty()) {
+            return file.only().orElse(EnumSet.allOf(Part.class));
+        }
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String word : words) {
+            parts.add(Parts.parse(word)
+                    .orElseThrow(() -> new UsageException(
+                            "there is no part '" + Printable.text(word) + "': --only takes " + Parts.words() + ".")));
+        }
+        return parts;
+    }
+
+    private static Path folder(Shell shell, Path dir) {
+        Path folder = shell.workingDirectory().resolve(dir).normalize();
+        if (!folder.toFile().isDirectory()) {
+            throw new UsageException("--project-dir " + Printable.text(dir.toString()) + " is no folder.");
+        }
+        return folder;
+    }
+}

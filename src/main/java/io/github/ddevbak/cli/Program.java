@@ -1,0 +1,76 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.report.Json;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/** The program as a function: words in, text out, a number back. */
+public final class Program {
+    private final Shell shell;
+    private final UseCases useCases;
+    private final Clock clock;
+
+    public Program(Shell shell, UseCases useCases, Clock clock) {
+        this.shell = shell;
+        this.useCases = useCases;
+        this.clock = clock;
+    }
+
+    public int run(String... words) {
+        DdevbakCommand root = new DdevbakCommand(shell, useCases, clock);
+        CommandLine line = new CommandLine(root, new Commands(root));
+        line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpAutoWidth(false);
+        line.setUnmatchedOptionsArePositionalParams(false);
+        boolean json = List.of(words).contains("--json") || List.of(words).contains("-j");
+        line.setParameterExceptionHandler(misunderstood(json));
+        line.setExecutionExceptionHandler(failed(json));
+        return line.execute(words);
+    }
+
+    private IParameterExceptionHandler misunderstood(boolean json) {
+        return (exception, words) -> {
+            CommandLine command = exception.getCommandLine();
+            StringBuilder sentence = new StringBuilder(Printable.text(String.valueOf(exception.getMessage())));
+            if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+                List<String> near = unmatched.getSuggestions();
+                if (!near.isEmpty()) {
+                    sentence.append("; did you mean ")
+                            .append(String.join(" or ", near))
+                            .append('?');
+                }
+            }
+            tell(json, ExitCode.USAGE, sentence.toString(), List.of());
+            shell.err().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+            return ExitCode.USAGE.number();
+        };
+    }
+
+    private IExecutionExceptionHandler failed(boolean json) {
+        return (exception, command, parsed) -> {
+            Failures.Told told = Failures.of(exception);
+            tell(json, told.code(), told.sentence(), told.trace());
+            return told.code().number();
+        };
+    }
+
+    private void tell(boolean json, ExitCode code, String sentence, List<String> trace) {
+        shell.err().println("ddevbak: " + sentence);
+        trace.forEach(shell.err()::println);
+        if (json) {
+            shell.out()
+                    .println(Json.document("error")
+                            .with("exitCode", code.number())
+                            .with("error", sentence)
+                            .text());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.upkeep.Catalogue;
+import io.github.ddevbak.upkeep.Doctor;
+import io.github.ddevbak.upkeep.Manifests;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Everything a command can have done, wired for one configuration. */
+public interface UseCases {
+
+    Backups backups(Configuration configuration, LongConsumer progress);
+
+    Manifests manifests(Configuration configuration);
+
+    Catalogue catalogue(Configuration configuration);
+
+    Doctor doctor(Configuration configuration);
+
+    /** A throw-away sample below the folder, with its own destination; made where it is not there yet. */
+    Sample sample(Path folder, LongConsumer progress);
+
+    /** The sample projects, and the use cases over them with a simulated ddev. */
+    interface Sample {
+        Backups backups();
+
+        Configuration configuration();
+
+        Path projects();
+
+        /** Runs a check command of a set's own {@code RESTORE.md} in the folder; true where it exits 0. */
+        boolean check(Path folder, List<String> command);
+
+        /** Whether the program of a check command is on this machine. */
+        boolean available(String program);
+
+        /** Whether every sample project is as it was made: running, stopped. */
+        boolean asFound();
+    }
+}

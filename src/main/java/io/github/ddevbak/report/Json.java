@@ -1,0 +1,69 @@
+package io.github.ddevbak.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.store.Records;
+import io.github.ddevbak.store.RunRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One JSON document for standard output; its first field is its schema. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Map<String, Object> fields;
+
+    private Json(Map<String, Object> fields) {
+        this.fields = fields;
+    }
+
+    /** A new document of the schema of that name, such as {@code list}. */
+    public static Json document(String name) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("schema", "ddevbak/" + name + "/1");
+        return new Json(fields);
+    }
+
+    /** A run as its file holds it. */
+    public static Json of(RunRecord record) {
+        try {
+            return new Json(
+                    MAPPER.readValue(Records.json(record), new TypeReference<LinkedHashMap<String, Object>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets a field; values are texts, numbers, truth values, lists and maps of them. */
+    public Json with(String field, Object value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    public static List<Map<String, Object>> findings(List<Finding> findings) {
+        return findings.stream().map(Json::finding).toList();
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("severity", finding.severity().word());
+        fields.put("code", finding.code());
+        fields.put("sentence", finding.sentence());
+        fields.put("hint", finding.hint());
+        return fields;
+    }
+
+    public String text() {
+        try {
+            return MAPPER.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

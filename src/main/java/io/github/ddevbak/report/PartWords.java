@@ -1,0 +1,101 @@
+package io.github.ddevbak.report;
+
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.store.PartRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One part's outcome in a few words for its line. Pure. */
+final class PartWords {
+    private PartWords() {}
+
+    static String of(PartRecord part) {
+        List<Finding> told = part.findings().stream()
+                .filter(f -> f.severity() != Severity.INFO || part.state() == PartState.NONE)
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+        String facts = part.state() == PartState.FAILED ? "" : facts(part);
+        if (told.isEmpty()) {
+            return facts;
+        }
+        String more = told.size() > 1 ? " (and " + (told.size() - 1) + " more)" : "";
+        return bare(told.get(0).sentence()) + more + (facts.isEmpty() ? "" : "; " + facts);
+    }
+
+    private static String bare(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String facts(PartRecord part) {
+        return switch (part.part()) {
+            case DATABASE -> database(part.facts());
+            case CODE -> part.state() == PartState.OK ? code(part.facts()) : "";
+            case CONFIG -> config(part);
+            case FILES -> files(part);
+        };
+    }
+
+    private static String database(Map<String, Object> facts) {
+        List<String> words = new ArrayList<>();
+        if (facts.get("databases") instanceof List<?> databases) {
+            for (Object each : databases) {
+                if (each instanceof Map<?, ?> database) {
+                    words.add(Printable.text(String.valueOf(database.get("name"))) + " "
+                            + count(database.get("tables"), "table") + " " + count(database.get("rows"), "row") + " "
+                            + Sizes.bytes(number(database.get("gzipBytes"))));
+                }
+            }
+        }
+        if (facts.get("globals") != null) {
+            words.add("users and grants");
+        }
+        if (facts.get("snapshot") instanceof Map<?, ?> snapshot) {
+            words.add("snapshot " + Printable.text(String.valueOf(snapshot.get("name"))) + " "
+                    + Sizes.bytes(number(snapshot.get("bytes"))));
+        }
+        if (Boolean.TRUE.equals(facts.get("started"))) {
+            words.add("started and put back");
+        }
+        return String.join(", ", words);
+    }
+
+    private static String code(Map<String, Object> facts) {
+        Object branch = facts.get("branch");
+        return branch == null ? "" : "all of it is on a remote, as of the last fetch";
+    }
+
+    private static String config(PartRecord part) {
+        if (part.state() == PartState.NONE) {
+            return "git has all of it";
+        }
+        return part.facts().get("files") instanceof List<?> files
+                ? count(files.size(), "file") + " that git does not have, "
+                        + Sizes.bytes(number(part.facts().get("bytes")))
+                : "";
+    }
+
+    private static String files(PartRecord part) {
+        if (part.state() == PartState.NONE) {
+            return "no user files";
+        }
+        Object upstream = part.facts().get("upstream");
+        return count(part.facts().get("files"), "file") + ", "
+                + Sizes.bytes(number(part.facts().get("bytes")))
+                + (upstream == null ? "" : ", to be pulled again from " + Printable.text(String.valueOf(upstream)));
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static String count(@Nullable Object value, String noun) {
+        long number = number(value);
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

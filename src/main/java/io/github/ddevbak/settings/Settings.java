@@ -1,0 +1,44 @@
+package io.github.ddevbak.settings;
+
+import io.github.ddevbak.project.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one configuration file says; empty where it is silent.
+ *
+ * @param dest the destination folder, {@code ~} not yet resolved
+ * @param timeout for one dump or snapshot
+ * @param lockWait how long to wait for another run
+ * @param exclude globs of project names to leave out
+ * @param only the parts to do
+ * @param dump whether {@code all} dumps databases
+ * @param snapshot whether {@code all} takes snapshots
+ * @param filesUpstream where user files come from, as a person declares it
+ */
+public record Settings(
+        Optional<String> dest,
+        Optional<Duration> timeout,
+        Optional<Duration> lockWait,
+        List<String> exclude,
+        Optional<Set<Part>> only,
+        Optional<Boolean> dump,
+        Optional<Boolean> snapshot,
+        Optional<String> filesUpstream) {
+
+    public static final Settings NONE = new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Settings {
+        exclude = List.copyOf(exclude);
+    }
+}

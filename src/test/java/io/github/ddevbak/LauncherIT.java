@@ -1,0 +1,191 @@
+package io.github.ddevbak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.ddevbak.process.Ending;
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.process.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The stub at the head of the packaged program: which Java it takes, and what it says where there is none. */
+class LauncherIT {
+    private static final Path PROGRAM = Path.of(System.getProperty("ddevbak.program"));
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void thePathHasToolsButNoJava() throws IOException {
+        path = Files.createDirectory(folder.resolve("path"));
+        for (String tool : List.of("readlink", "locale")) {
+            new Programs(Map.of()).find(tool).ifPresent(found -> FakeJava.passOn(path.resolve(tool), found));
+        }
+        environment.put("PATH", path.toString());
+    }
+
+    @Test
+    void javaHomeComesBeforeThePath() throws IOException {
+        Path home = FakeJava.installed(folder.resolve("home"), "17.0.1");
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("other"), "21"));
+        environment.put("JAVA_HOME", folder.resolve("home").toString());
+
+        assertThat(Launched.java(Launched.with(environment, PROGRAM))).isEqualTo(home.toString());
+    }
+
+    @Test
+    void aJavaHomeThatIsTooOldIsPassedOver() throws IOException {
+        FakeJava.installed(folder.resolve("home"), "11.0.2");
+        Path link = Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("other"), "21"));
+        environment.put("JAVA_HOME", folder.resolve("home").toString());
+
+        assertThat(Launched.java(Launched.with(environment, PROGRAM))).isEqualTo(link.toString());
+    }
+
+    @Test
+    void aJavaHomeThatIsGoneIsPassedOver() throws IOException {
+        Path link = Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("other"), "25"));
+        environment.put("JAVA_HOME", folder.resolve("gone").toString());
+
+        assertThat(Launched.java(Launched.with(environment, PROGRAM))).isEqualTo(link.toString());
+    }
+
+    @Test
+    void theNextJavaOfThePathIsTakenWhereTheFirstIsTooOld() throws IOException {
+        Path old = FakeJava.installed(folder.resolve("old"), "1.8.0_392");
+        Path wanted = FakeJava.installed(folder.resolve("new"), "17-ea");
+        environment.put("PATH", "relative:" + old.getParent() + ":" + wanted.getParent() + ":" + path);
+
+        assertThat(Launched.java(Launched.with(environment, PROGRAM))).isEqualTo(wanted.toString());
+    }
+
+    @Test
+    void theReleaseFileBehindALinkSparesTheQuestion() throws IOException {
+        Path java = FakeJava.installed(folder.resolve("jvm"), "17.0.15");
+        Path middle = Links.make(folder.resolve("alternative"), Path.of("jvm/bin/java"));
+        Links.make(path.resolve("java"), middle);
+
+        ProcessResult result = Launched.with(environment, PROGRAM);
+
+        assertThat(result.ok()).isTrue();
+        assertThat(FakeJava.wasAsked(java)).isFalse();
+    }
+
+    @Test
+    void aJavaWithoutAReleaseFileIsAskedItself() throws IOException {
+        Path java = FakeJava.silent(folder.resolve("shim"), "25.0.3");
+        Links.make(path.resolve("java"), java);
+
+        assertThat(Launched.with(environment, PROGRAM).ok()).isTrue();
+    }
+
+    @Test
+    void withoutAnyJavaASentenceSaysWhatToInstall() {
+        assumeThat(Path.of("/usr/libexec/java_home")).doesNotExist();
+
+        ProcessResult result = Launched.with(environment, PROGRAM);
+
+        assertThat(result.ending()).isEqualTo(new Ending.Exited(10));
+        assertThat(result.stdout()).isEmpty();
+        assertThat(result.stderrTail())
+                .startsWith("ddevbak: needs Java 17 or newer, and found none. Install one ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void javasThatAreTooOldOrBrokenAreNamed() throws IOException {
+        assumeThat(Path.of("/usr/libexec/java_home")).doesNotExist();
+        Path eight = FakeJava.installed(folder.resolve("eight"), "1.8.0_392");
+        Path eleven = FakeJava.silent(folder.resolve("eleven"), "11.0.2");
+        Path broken = FakeJava.broken(folder.resolve("broken"));
+        environment.put("PATH", eight.getParent() + ":" + eleven.getParent() + ":" + broken.getParent() + ":" + path);
+
+        ProcessResult result = Launched.with(environment, PROGRAM);
+
+        assertThat(result.ending()).isEqualTo(new Ending.Exited(10));
+        assertThat(result.stderrTail())
+                .contains("Java 8 (" + eight + "), Java 11 (" + eleven + "), one that does not start (" + broken + ")");
+    }
+
+    @Test
+    void argumentsReachJavaAsTheyAre() throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+
+        ProcessResult result = Launched.with(environment, PROGRAM, "all", "two words", "", "*", "$HOME", "-x");
+
+        assertThat(result.stdout()).endsWith("-jar\n" + PROGRAM + "\nall\ntwo words\n\n*\n$HOME\n-x\n");
+    }
+
+    @Test
+    void optionsOfTheUserComeLastAndAreSplit() throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+        environment.put("DDEVBAK_JAVA_OPTS", "-Xmx1g  -Dx=*");
+
+        assertThat(Launched.with(environment, PROGRAM).stdout()).contains("\n-Xmx1g\n-Dx=*\n-jar\n");
+    }
+
+    @Test
+    void theProgramFindsItselfThroughALinkAndInAFolderWithSpaces() throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("j v m"), "17"));
+        Path copy = Files.copy(
+                PROGRAM, Files.createDirectory(folder.resolve("two words")).resolve("ddevbak"));
+        Path link = Links.make(path.resolve("backup"), copy);
+
+        assertThat(Launched.with(environment, copy).stdout()).endsWith("-jar\n" + copy + "\n");
+        assertThat(Launched.with(environment, link).stdout()).endsWith("-jar\n" + link + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "dash", "bash", "busybox sh", "ksh", "mksh", "zsh"})
+    void everyShellRunsTheStubAndNothingBehindIt(String shell) throws IOException {
+        List<String> words = List.of(shell.split(" ", -1));
+        assumeThat(new Programs(Map.of()).find(words.get(0))).isPresent();
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+
+        ProcessResult result = Launched.by(words, environment, PROGRAM.resolveSibling("."), "ddevbak");
+
+        assertThat(result.ending()).isEqualTo(new Ending.Exited(0));
+        assertThat(result.stdout()).endsWith("-jar\n" + PROGRAM + "\n");
+        assertThat(result.stderrTail()).isEmpty();
+    }
+
+    @Test
+    void theLocaleOfCronIsMadeUtf8() throws IOException {
+        assumeThat(Path.of("/System/Library")).doesNotExist();
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+
+        assertThat(Launched.with(environment, PROGRAM).stdout()).startsWith("LC_ALL=C.UTF-8\n");
+    }
+
+    @Test
+    void aLocaleThatIsNamedButNotInstalledIsMadeUtf8() throws IOException {
+        assumeThat(Path.of("/System/Library")).doesNotExist();
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+        environment.put("LANG", "xx_XX.UTF-8");
+
+        assertThat(Launched.with(environment, PROGRAM).stdout()).startsWith("LC_ALL=C.UTF-8\n");
+    }
+
+    @Test
+    void aLocaleThatIsUtf8IsLeftAlone() throws IOException {
+        assumeThat(path.resolve("locale")).exists();
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+        environment.put("LANG", "C.UTF-8");
+
+        assertThat(Launched.with(environment, PROGRAM).stdout()).startsWith("LC_ALL=unset\n");
+    }
+}

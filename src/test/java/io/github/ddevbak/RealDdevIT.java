@@ -1,0 +1,170 @@
+package io.github.ddevbak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real DDEV projects with real databases, saved by the packaged program; one run for all tests. The versions can be set:
+ * {@code -Dddevbak.e2e.mariadb=11.8 -Dddevbak.e2e.postgres=15 -Dddevbak.e2e.folder=DIR}.
+ */
+@Tag("e2e")
+class RealDdevIT {
+    private static final String MARIA = "ddevbak-e2e-maria";
+    private static final String POSTGRES = "ddevbak-e2e-pg";
+    private static final String NO_DATABASE = "ddevbak-e2e-nodb";
+    private static final String SCRATCH = "ddevbak-e2e-scratch";
+    private static final List<String> ALL = List.of(MARIA, POSTGRES, NO_DATABASE, SCRATCH);
+
+    private static Path folder = Path.of("");
+    private static RealDdev ddev = new RealDdev(folder);
+    private static PackagedProgram.Ended all = new PackagedProgram.Ended(-1, "", "");
+
+    @BeforeAll
+    static void saveRealProjects() throws IOException, InterruptedException {
+        assumeTrue(RealDdev.answers(), "there is no ddev with a running Docker here");
+        String parent = System.getProperty("ddevbak.e2e.folder", System.getProperty("user.home"));
+        folder = Files.createTempDirectory(Path.of(parent), "ddevbak-e2e-");
+        ddev = new RealDdev(folder);
+        for (String name : ALL) {
+            ddev.delete(name);
+        }
+        maria(ddev.project(MARIA, "mariadb:" + System.getProperty("ddevbak.e2e.mariadb", "10.11")));
+        postgres(ddev.project(POSTGRES, "postgres:" + System.getProperty("ddevbak.e2e.postgres", "15")));
+        Path without = ddev.project(NO_DATABASE, "mariadb:" + System.getProperty("ddevbak.e2e.mariadb", "10.11"));
+        ddev.ddev(without, "config", "--omit-containers=db");
+        ddev.ddev(without, "restart", "-y", "--skip-hooks");
+        ddev.ddev(folder, "stop", "--skip-hooks", MARIA);
+        all = program().run("all", MARIA, POSTGRES, NO_DATABASE, "--dest", dest().toString());
+    }
+
+    @AfterAll
+    static void cleanUp() throws IOException, InterruptedException {
+        if (!folder.toString().isEmpty()) {
+            for (String name : ALL) {
+                ddev.delete(name);
+            }
+            new PackagedProgram(folder, Map.of())
+                    .start(List.of("rm", "-rf", folder.toString()))
+                    .end();
+        }
+    }
+
+    @Test
+    void allEndsWithThreeAsTheProjectsAreInNoRepository() {
+        assertThat(all.code()).as(all.out() + all.err()).isEqualTo(3);
+        assertThat(all.out()).contains("is in no Git repository");
+    }
+
+    @Test
+    void everyDatabaseIsInItsSet() {
+        assertThat(set(MARIA)).satisfies(set -> {
+            assertThat(set.resolve("database/db.sql.gz")).isNotEmptyFile();
+            assertThat(set.resolve("database/second.sql.gz")).isNotEmptyFile();
+        });
+        assertThat(set(POSTGRES).resolve("database/reporting.sql.gz")).isNotEmptyFile();
+        assertThat(set(POSTGRES).resolve("database/globals.sql")).content().contains("report_reader");
+    }
+
+    @Test
+    void theStoppedProjectIsStoppedAndTheRunningOneRuns() throws IOException, InterruptedException {
+        assertThat(ddev.status(MARIA)).isEqualTo("stopped");
+        assertThat(ddev.status(POSTGRES)).isEqualTo("running");
+    }
+
+    @Test
+    void theSetsPassTheirManifests() throws IOException, InterruptedException {
+        for (String name : List.of(MARIA, POSTGRES)) {
+            assertThat(new PackagedProgram(set(name).toRealPath(), Map.of("TMPDIR", folder.toString()))
+                            .start(List.of("sh", "-c", "grep -v ' out\\| err' MANIFEST.sha256 | sha256sum -c --strict"))
+                            .end())
+                    .returns(0, PackagedProgram.Ended::code);
+        }
+    }
+
+    @Test
+    void theDumpOfMariadbBringsEverythingBackInOneImport() throws IOException, InterruptedException {
+        Path scratch = ddev.project(SCRATCH, "mariadb:" + System.getProperty("ddevbak.e2e.mariadb", "10.11"));
+        Path dump = set(MARIA).resolve("database/db.sql.gz").toRealPath();
+        ddev.ddev(scratch, "import-db", "--skip-hooks", "--file=" + dump);
+        Path again = folder.resolve("again.sql.gz");
+        PackagedProgram.Ended export =
+                program().run("export-db", SCRATCH, "--database", "db", "--file", again.toString());
+
+        assertThat(export.code()).as(export.out() + export.err()).isZero();
+        assertThat(RealDdev.content(again)).isEqualTo(RealDdev.content(dump)).contains("PROCEDURE", "EVENT");
+    }
+
+    @Test
+    void theDumpOfPostgresBringsEverythingBackIntoAnEmptyDatabase() throws IOException, InterruptedException {
+        Path approot = folder.resolve(POSTGRES);
+        Path dump = set(POSTGRES).resolve("database/db.sql.gz").toRealPath();
+        ddev.ddev(approot, "import-db", "--skip-hooks", "--database=copy", "--file=" + dump);
+        Path again = folder.resolve("again-pg.sql.gz");
+        PackagedProgram.Ended export =
+                program().run("export-db", POSTGRES, "--database", "copy", "--file", again.toString());
+
+        assertThat(export.code()).as(export.out() + export.err()).isZero();
+        assertThat(RealDdev.content(again)).isEqualTo(RealDdev.content(dump));
+    }
+
+    @Test
+    void aSnapshotThatIsTakenIsOneThatDdevLists() throws IOException, InterruptedException {
+        PackagedProgram.Ended taken = program().run("snapshot", POSTGRES, "--name", "e2e-proof");
+
+        assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
+        assertThat(ddev.ddev(folder.resolve(POSTGRES), "snapshot", "--list")).contains("e2e-proof");
+    }
+
+    private static void maria(Path approot) throws IOException, InterruptedException {
+        String sql = """
+                CREATE TABLE item (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(80), data LONGBLOB) ENGINE=InnoDB;
+                INSERT INTO item (name, data) VALUES ('-- Dump completed on 2000-01-01', UNHEX('00275C0A0D1A22FF'));
+                INSERT INTO item (name) VALUES ('CREATE TABLE x (y INT);'), ('äöü 日本');
+                CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN n * 2;
+                CREATE PROCEDURE nothing() SELECT 1;
+                CREATE VIEW doubled AS SELECT twice(id) AS d FROM item;
+                CREATE TRIGGER before_item BEFORE INSERT ON item FOR EACH ROW SET NEW.name = TRIM(NEW.name);
+                CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM item WHERE id < 0;
+                CREATE DATABASE second;
+                CREATE TABLE second.only (id INT);
+                """;
+        ddev.ddev(approot, "mysql", "-uroot", "-proot", "db", "-e", sql);
+    }
+
+    private static void postgres(Path approot) throws IOException, InterruptedException {
+        ddev.ddev(approot, "psql", "-v", "ON_ERROR_STOP=1", "-c", "CREATE DATABASE reporting");
+        ddev.ddev(approot, "psql", "-v", "ON_ERROR_STOP=1", "-c", "CREATE ROLE report_reader LOGIN PASSWORD 'x'");
+        String sql = """
+                CREATE SCHEMA app;
+                CREATE TABLE app.item (id SERIAL PRIMARY KEY, name TEXT, data BYTEA, doc JSONB);
+                INSERT INTO app.item (name, data, doc)
+                    SELECT E'line\\n\\\\. ' || i, decode('00ff27', 'hex'), '{"a": 1}' FROM generate_series(1, 50) i;
+                CREATE FUNCTION app.twice(n INT) RETURNS INT LANGUAGE plpgsql AS 'BEGIN RETURN n * 2; END';
+                CREATE VIEW app.doubled AS SELECT app.twice(id) AS d FROM app.item;
+                CREATE MATERIALIZED VIEW app.counted AS SELECT count(*) FROM app.item;
+                """;
+        ddev.ddev(approot, "psql", "-v", "ON_ERROR_STOP=1", "-c", sql);
+    }
+
+    private static Path set(String project) {
+        return dest().resolve("projects").resolve(project).resolve("latest");
+    }
+
+    private static Path dest() {
+        return folder.resolve("backups");
+    }
+
+    private static PackagedProgram program() {
+        return new PackagedProgram(folder, Map.of());
+    }
+}

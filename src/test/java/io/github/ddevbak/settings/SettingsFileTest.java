@@ -1,0 +1,123 @@
+package io.github.ddevbak.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ddevbak.project.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("config.yaml");
+    }
+
+    @Test
+    void everyKeyIsRead() throws IOException {
+        Files.writeString(file, """
+                dest: ~/backups
+                timeout: 45m
+                lock-wait: 10m
+                exclude: [old-*, tmp]
+                only: [database, code]
+                dump: true
+                snapshot: false
+                files: {upstream: production}
+                """);
+
+        Settings settings = SettingsFile.machine(file);
+
+        assertThat(settings.dest()).contains("~/backups");
+        assertThat(settings.timeout()).contains(Duration.ofMinutes(45));
+        assertThat(settings.lockWait()).contains(Duration.ofMinutes(10));
+        assertThat(settings.exclude()).containsExactly("old-*", "tmp");
+        assertThat(settings.only().orElseThrow()).containsExactlyInAnyOrder(Part.DATABASE, Part.CODE);
+        assertThat(settings.snapshot()).contains(false);
+        assertThat(settings.filesUpstream()).contains("production");
+    }
+
+    @Test
+    void aMissingMachineFileSetsNothingAndAMissingNamedOneIsAnError() {
+        assertThat(SettingsFile.machine(file)).isEqualTo(Settings.NONE);
+        assertThatThrownBy(() -> SettingsFile.named(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("--config");
+    }
+
+    @Test
+    void anEmptyFileSetsNothing() throws IOException {
+        Files.writeString(file, "# nothing yet\n");
+
+        assertThat(SettingsFile.machine(file)).isEqualTo(Settings.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{dest: [",
+                "\tdest: x",
+                "dest: a\ndest: b\n",
+                "just text",
+                "- a\n- b\n",
+                "dest: 5",
+                "dest: ''",
+                "timeout: soon",
+                "dump: perhaps",
+                "only: [everything]",
+                "exclude: [[a]]",
+                "files: here",
+                "files: {downstream: x}",
+                "a: &a [*a]"
+            })
+    void whatCannotBeUsedIsOneSentenceThatNamesTheFile(String text) throws IOException {
+        Files.writeString(file, text);
+
+        assertThatThrownBy(() -> SettingsFile.machine(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file.toString())
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aSyntaxErrorSaysItsLine() throws IOException {
+        Files.writeString(file, "dest: x\nexclude: [a\n");
+
+        assertThatThrownBy(() -> SettingsFile.machine(file)).hasMessageContaining("line ");
+    }
+
+    @Test
+    void anUnknownKeyNamesNearMatches() throws IOException {
+        Files.writeString(file, "timeuot: 5m\n");
+
+        assertThatThrownBy(() -> SettingsFile.machine(file)).hasMessageContaining("did you mean timeout?");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() throws IOException {
+        Files.write(file, new byte[] {'d', 'e', 's', 't', ':', ' ', (byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> SettingsFile.machine(file)).isInstanceOf(SettingsException.class);
+    }
+
+    @Test
+    void aProjectMayOnlyDeclareWhatIsItsOwn() throws IOException {
+        Files.createDirectories(folder.resolve(".ddev"));
+        Files.writeString(folder.resolve(".ddev/ddevbak.yaml"), "dest: /elsewhere\n");
+
+        assertThatThrownBy(() -> SettingsFile.project(folder)).hasMessageContaining("unknown key 'dest'");
+    }
+}
