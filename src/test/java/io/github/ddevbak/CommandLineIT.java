@@ -66,7 +66,7 @@ class CommandLineIT {
         PackagedProgram.Ended ended = program.run("--json", "all", "--only", "everything");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.out()).startsWith("{").contains("\"schema\" : \"ddevbak/error/1\"", "\"exitCode\" : 2");
+        assertThat(ended.out()).startsWith("{").contains("\"schema\": \"ddevbak/error/1\"", "\"exitCode\": 2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +113,15 @@ public final class DumpPipelineBenchmark {
             if (facts.objection().isPresent()) {
                 throw new IOException("the benchmark's own dump is refused: " + facts.objection().get());
             }
-            say("%d tables, %d rows, %s", facts.counts().tables(), facts.rows(), peakMemory());
+            say("%d tables, %d rows, %s, %s", facts.counts().tables(), facts.rows(), processorTime(), peakMemory());
         }
+    }
+
+    /** Tells on a busy machine what the wall time cannot: how much work there is, and how much of it is not shared out. */
+    private static String processorTime() {
+        long all = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+        long caller = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+        return String.format(Locale.ROOT, "processor %.1f s, of it the caller %.1f s", all / 1e3, caller / 1e3);
     }
 
     private static String peakMemory() throws IOException {

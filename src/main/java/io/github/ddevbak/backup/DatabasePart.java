@@ -148,6 +148,9 @@ public final class DatabasePart {
                 .filter(name -> all.stream().noneMatch(d -> d.name().equals(name)))
                 .map(name -> unknownDatabase(project, name, all))
                 .forEach(findings::add);
+        if (!findings.isEmpty()) {
+            return;
+        }
         Optional<Finding> noRoom = target.objection(
                         chosen.stream().map(ServerDatabase::name).toList())
                 .or(() -> target.room(

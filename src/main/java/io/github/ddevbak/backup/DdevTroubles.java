@@ -7,11 +7,16 @@ import io.github.ddevbak.project.Finding;
 final class DdevTroubles {
     private DdevTroubles() {}
 
-    /** @param area the first word of the finding's code, such as {@code database} */
+    /**
+     * The finding for a refusal.
+     *
+     * @param area the first word of the finding's code, such as {@code database}
+     * @param project its name; empty where ddev was asked about none
+     */
     static Finding finding(String area, String project, Answer.Refused<?> refused) {
         return Finding.error(
                 area + "." + code(refused.trouble()),
-                "ddev did not answer for '" + project + "': " + refused.why(),
+                "ddev did not answer" + (project.isEmpty() ? "" : " for '" + project + "'") + ": " + refused.why(),
                 hint(refused.trouble(), project));
     }
 
@@ -34,7 +39,9 @@ final class DdevTroubles {
             case TIMED_OUT ->
                 "See whether the server hangs ('ddev logs -s db " + project + "'), or give it longer with --timeout.";
             case CANCELLED -> "Run ddevbak again.";
-            case OTHER -> "Run 'ddev describe " + project + "' to see what is wrong, then run ddevbak again.";
+            case OTHER ->
+                "Run 'ddev " + (project.isEmpty() ? "list" : "describe " + project)
+                        + "' to see what is wrong, then run ddevbak again.";
         };
     }
 }

@@ -11,6 +11,7 @@ import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.store.PartRecord;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ public final class FilesPart {
                 findings.add(noCopy(project, report));
             }
             return Outcomes.of(Part.FILES, report.state(), findings, facts, clock.millis() - begin);
+        } catch (InterruptedIOException e) {
+            findings.add(Finding.error("files.cancelled", "it was cancelled", "Run ddevbak again."));
+            return Outcomes.of(Part.FILES, PartState.FAILED, findings, facts, clock.millis() - begin);
         } catch (IOException e) {
             findings.add(Finding.error(
                     "files.not-read",

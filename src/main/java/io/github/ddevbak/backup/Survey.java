@@ -69,7 +69,7 @@ public final class Survey {
         Discovered discovered = Discovery.compare(registry, list, extra, earlier);
         findings.addAll(discovered.findings());
         trouble.ifPresent(refused ->
-                findings.add(new ProjectFinding("", DdevTroubles.finding("discovery", "any project", refused))));
+                findings.add(new ProjectFinding("", DdevTroubles.finding("discovery", "", refused))));
         return new Surveyed(discovered.projects(), findings, trouble, versions, globalDir, lastStarted);
     }
 

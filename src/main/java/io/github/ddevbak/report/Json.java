@@ -2,8 +2,11 @@ package io.github.ddevbak.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.store.Records;
 import io.github.ddevbak.store.RunRecord;
@@ -15,7 +18,10 @@ import java.util.Map;
 
 /** One JSON document for standard output; its first field is its schema. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private final Map<String, Object> fields;
 
@@ -61,7 +67,7 @@ public final class Json {
 
     public String text() {
         try {
-            return MAPPER.writeValueAsString(fields);
+            return WRITER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
