@@ -12,6 +12,7 @@ import io.github.ddevbak.backup.SnapshotTaker;
 import io.github.ddevbak.backup.Survey;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.cli.UseCases;
+import io.github.ddevbak.cli.Version;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.DdevCli;
 import io.github.ddevbak.ddev.DockerCli;
@@ -95,7 +96,7 @@ final class Wiring implements UseCases {
                 cancellation,
                 clock);
         return new Backups(
-                new Survey(ddev, globalDirs, root),
+                new Survey(ddev, globalDirs, root, Version.text()),
                 keeper,
                 run,
                 database,

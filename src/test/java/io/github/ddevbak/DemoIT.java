@@ -74,7 +74,7 @@ class DemoIT {
 
     @Test
     void theDumpHoldsTheRoutineThatDdevLeavesOut() throws IOException, InterruptedException {
-        Path dump = set("shop").resolve("database/db.sql.gz");
+        Path dump = set("shop").resolve("database/reporting.sql.gz");
         PackagedProgram.Ended text = new PackagedProgram(folder, Map.of())
                 .start(List.of("gunzip", "-c", dump.toString()))
                 .end();

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -286,13 +287,21 @@ public final class BackupRun {
                                 project.type(),
                                 project.docroot(),
                                 project.status().word(),
-                                versions,
+                                withServer(versions, parts),
                                 parts,
                                 artefacts,
                                 judgement.verdict().word(),
                                 judgement.survives().word(),
                                 worked(parts).toMillis()),
                         RestoreGuide::text);
+    }
+
+    private static Map<String, String> withServer(Map<String, String> versions, List<PartRecord> parts) {
+        Map<String, String> all = new TreeMap<>(versions);
+        parts.stream()
+                .filter(part -> part.facts().get("server") instanceof String)
+                .forEach(part -> all.put("database", String.valueOf(part.facts().get("server"))));
+        return all;
     }
 
     /** Time spent on the parts; a project looked at early waits for others in between. */

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -289,14 +288,10 @@ public final class Backups {
                 request.command(),
                 begin,
                 clock.instant(),
-                versions(surveyed),
+                surveyed.versions(),
                 findings,
                 done.results(),
                 cancellation.requested());
-    }
-
-    private static Map<String, String> versions(Surveyed surveyed) {
-        return new LinkedHashMap<>(new HashMap<>(surveyed.versions()));
     }
 
     private static void tell(Surveyed surveyed, List<Project> projects, Request request, Listener listener) {
@@ -342,7 +337,7 @@ public final class Backups {
     private Map<String, String> earlier() {
         Map<String, String> known = new LinkedHashMap<>();
         destination
-                .newestRun()
+                .newestRun(Request.EVERYTHING)
                 .ifPresent(run -> run.projects().forEach(project -> known.put(project.project(), project.approot())));
         return known;
     }

@@ -15,24 +15,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds the projects: ddev's registry file first, for ddev's own list drops entries from it; then the list. */
 public final class Survey {
     private final DdevCli ddev;
     private final List<Path> globalDirs;
     private final boolean root;
+    private final String ourVersion;
 
     /**
      * @param globalDirs where ddev may keep its global files, in order of preference
      * @param root whether the user is root
+     * @param ourVersion of ddevbak
      */
-    public Survey(DdevCli ddev, List<Path> globalDirs, boolean root) {
+    public Survey(DdevCli ddev, List<Path> globalDirs, boolean root, String ourVersion) {
         this.ddev = ddev;
         this.root = root;
+        this.ourVersion = ourVersion;
         this.globalDirs = List.copyOf(globalDirs);
     }
 
@@ -55,7 +58,7 @@ public final class Survey {
      * @param earlier name and folder of the projects that the newest earlier run knew
      */
     public Surveyed look(boolean askDdev, List<Path> extra, Map<String, String> earlier) {
-        Map<String, String> versions = new HashMap<>();
+        Map<String, String> versions = new TreeMap<>(Map.of("ddevbak", ourVersion));
         Optional<Answer.Refused<?>> trouble = askDdev ? trouble(versions) : Optional.empty();
         Path globalDir =
                 Optional.ofNullable(versions.remove("globalDir")).map(Path::of).orElseGet(this::likelyGlobalDir);
@@ -68,8 +71,8 @@ public final class Survey {
         }
         Discovered discovered = Discovery.compare(registry, list, extra, earlier);
         findings.addAll(discovered.findings());
-        trouble.ifPresent(refused ->
-                findings.add(new ProjectFinding("", DdevTroubles.finding("discovery", "", refused))));
+        trouble.ifPresent(
+                refused -> findings.add(new ProjectFinding("", DdevTroubles.finding("discovery", "", refused))));
         return new Surveyed(discovered.projects(), findings, trouble, versions, globalDir, lastStarted);
     }
 

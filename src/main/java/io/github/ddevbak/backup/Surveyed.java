@@ -4,15 +4,17 @@ import io.github.ddevbak.ddev.Answer;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Every project there is, and what is odd about them, read once.
  *
  * @param trouble why ddev cannot be used; empty where it can, or was not asked
- * @param versions of ddev and Docker, as far as known
+ * @param versions of ddevbak, ddev and Docker, as far as known
  * @param globalDir ddev's global folder
  * @param lastStarted the version of ddev that last started projects
  */
@@ -26,6 +28,6 @@ public record Surveyed(
     public Surveyed {
         projects = List.copyOf(projects);
         findings = List.copyOf(findings);
-        versions = Map.copyOf(versions);
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     }
 }

@@ -42,7 +42,9 @@ final class AllCommand implements Callable<Integer> {
         }
         boolean everything = projects.names.isEmpty() && configuration.folders().isEmpty();
         Request request = new Request(
-                "all",
+                everything || projects.all
+                        ? Request.EVERYTHING
+                        : Request.EVERYTHING + " " + String.join(" ", projects.names),
                 projects.selection(configuration, everything),
                 new Wish(configuration.parts(), dump, snapshot, Set.of()),
                 root.shell.workingDirectory());

@@ -117,7 +117,12 @@ public final class Destination {
 
     /** The newest run whose file can be read. */
     public Optional<RunRecord> newestRun() {
-        return runs().newest();
+        return runs().newest(run -> true);
+    }
+
+    /** The newest run of that command whose file can be read. */
+    public Optional<RunRecord> newestRun(String command) {
+        return runs().newest(run -> run.command().equals(command));
     }
 
     /** A name for a run that no other run has; good while the lock is held. */

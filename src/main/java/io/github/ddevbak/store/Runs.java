@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The folder of the runs' files, one for each invocation that made sets. */
 final class Runs {
@@ -18,13 +19,14 @@ final class Runs {
         this.folder = folder;
     }
 
-    /** The newest whose file can be read. */
-    Optional<RunRecord> newest() {
+    /** The newest wanted one whose file can be read. */
+    Optional<RunRecord> newest(Predicate<RunRecord> wanted) {
         return SetFolder.entries(folder).stream()
                 .filter(file -> id(file).isPresent())
                 .sorted(Comparator.comparing((Path file) -> id(file).orElseThrow())
                         .reversed())
                 .flatMap(file -> readable(file).stream())
+                .filter(wanted)
                 .findFirst();
     }
 

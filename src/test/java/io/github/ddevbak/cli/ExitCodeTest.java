@@ -30,8 +30,7 @@ class ExitCodeTest {
     private static final PartRecord FAILED = failed("database.dump-failed");
 
     private static PartRecord failed(String code) {
-        return new PartRecord(
-                Part.DATABASE, PartState.FAILED, List.of(Finding.error(code, "no", "")), Map.of(), 0);
+        return new PartRecord(Part.DATABASE, PartState.FAILED, List.of(Finding.error(code, "no", "")), Map.of(), 0);
     }
 
     private static RunResult run(boolean cancelled, List<ProjectFinding> findings, PartRecord... parts) {
@@ -46,8 +45,7 @@ class ExitCodeTest {
                 List.of(),
                 true);
         Judgement judgement = new Judgement(Verdict.RECOVERABLE, Survives.MISTAKE, List.of());
-        ProjectResult result =
-                new ProjectResult(project, Optional.empty(), List.of(parts), judgement, Duration.ZERO);
+        ProjectResult result = new ProjectResult(project, Optional.empty(), List.of(parts), judgement, Duration.ZERO);
         return new RunResult("all", Instant.EPOCH, Instant.EPOCH, Map.of(), findings, List.of(result), cancelled);
     }
 
@@ -75,11 +73,7 @@ class ExitCodeTest {
 
     @Test
     void wrongUsageWinsOverAMissingEnvironment() {
-        assertThat(ExitCode.of(run(
-                                false,
-                                List.of(),
-                                failed("database.docker-down"),
-                                failed("usage.unknown-database")))
+        assertThat(ExitCode.of(run(false, List.of(), failed("database.docker-down"), failed("usage.unknown-database")))
                         .number())
                 .isEqualTo(2);
     }
