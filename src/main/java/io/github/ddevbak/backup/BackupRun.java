@@ -30,13 +30,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Makes a set of every project of a plan; one project's failure stops no other. */
@@ -89,9 +91,10 @@ public final class BackupRun {
         });
         List<ProjectResult> results = new ArrayList<>();
         List<Future<Begun>> looks = new ArrayList<>();
+        Queue<Staging> staged = new ConcurrentLinkedQueue<>();
         try {
             for (Plan.ProjectPlan each : plan.projects()) {
-                looks.add(beside.submit(() -> begin(each, plan.wish())));
+                looks.add(beside.submit(() -> begin(each, plan.wish(), staged)));
             }
             for (int i = 0; i < looks.size() && !cancellation.requested(); i++) {
                 Project project = plan.projects().get(i).project();
@@ -100,12 +103,11 @@ public final class BackupRun {
             }
             return results;
         } finally {
-            closeUnused(looks, results.size());
-            beside.shutdown();
+            endLooks(beside, looks, staged);
         }
     }
 
-    private Begun begin(Plan.ProjectPlan plan, Wish wish) {
+    private Begun begin(Plan.ProjectPlan plan, Wish wish, Queue<Staging> staged) {
         Project project = plan.project();
         Instant begin = clock.instant();
         Map<Part, PartRecord> looked = new EnumMap<>(Part.class);
@@ -118,6 +120,7 @@ public final class BackupRun {
                     noRoom.get().sentence() + ". " + noRoom.get().hint());
         }
         Staging staging = destination.stage(project.name(), clock.instant(), "");
+        staged.add(staging);
         for (Step step : plan.steps()) {
             if (!cancellation.requested() && step.part() != Part.DATABASE) {
                 looked.put(step.part(), look(project, step.part(), staging));
@@ -379,23 +382,21 @@ public final class BackupRun {
         return result;
     }
 
-    private static void closeUnused(List<Future<Begun>> looks, int from) {
-        for (int i = from; i < looks.size(); i++) {
-            if (!looks.get(i).cancel(false)) {
-                closeDone(looks.get(i));
-            }
-        }
-    }
-
-    private static void closeDone(Future<Begun> look) {
+    /**
+     * Ends the looking and removes what it began and nobody finished. A look that is under way is waited for: cut short,
+     * it would leave its folder behind.
+     */
+    private static void endLooks(ExecutorService beside, List<Future<Begun>> looks, Queue<Staging> staged) {
+        looks.forEach(look -> look.cancel(false));
+        beside.shutdown();
         try {
-            look.get().staging().close();
+            if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
+                beside.shutdownNow();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | CancellationException e) {
-            // it never had a folder
-            return;
         }
+        staged.forEach(Staging::close);
     }
 
     /** Saves ddev's global configuration as a set of its own; the finding says why it could not. */
