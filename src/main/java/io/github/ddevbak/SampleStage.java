@@ -46,7 +46,7 @@ final class SampleStage implements UseCases.Sample {
         this.sample = folder.resolve("sample");
         this.destination = folder.resolve("backups");
         this.real = real;
-        this.simulated = new SimulatedDdev(sample.resolve("home"), real, clock, Faults.NONE);
+        this.simulated = new SimulatedDdev(sample.resolve("home"), real, clock, Faults.NONE, cancellation);
         this.shell = inside(outer, sample);
         this.backups = new Wiring(shell, simulated, cancellation, clock, false).backups(configuration(), progress);
     }

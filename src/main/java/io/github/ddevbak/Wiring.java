@@ -83,14 +83,17 @@ final class Wiring implements UseCases {
                         new DatabaseCli(sheltered, question),
                         Runtime.getRuntime().availableProcessors(),
                         progress),
-                new SnapshotTaker(new SnapshotCli(runner, configuration.timeout())),
+                new SnapshotTaker(
+                        new SnapshotCli(runner, configuration.timeout()),
+                        questions,
+                        new DatabaseCli(sheltered, question)),
                 clock);
         CodePart code = new CodePart(new GitCheck(runner, question), clock);
         BackupRun run = new BackupRun(
                 destination,
                 code,
                 new ConfigPart(new GitFiles(runner, question), clock),
-                new FilesPart(globalDirs.get(0), cancellation::requested, clock),
+                new FilesPart(cancellation::requested, clock),
                 database,
                 project -> SettingsFile.project(project.approot()).filesUpstream(),
                 cancellation,

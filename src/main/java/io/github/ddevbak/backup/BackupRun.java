@@ -9,6 +9,8 @@ import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
+import io.github.ddevbak.settings.SettingsException;
+import io.github.ddevbak.store.Artefact;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.PartRecord;
@@ -18,7 +20,6 @@ import io.github.ddevbak.store.Staging;
 import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.StoredSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a set of every project of a plan; one project's failure stops no other. */
 public final class BackupRun {
@@ -83,7 +86,7 @@ public final class BackupRun {
     /** The set in the making of one project, with what was looked at before anything was started. */
     private record Begun(Staging staging, Map<Part, PartRecord> looked, Instant begin) {}
 
-    public List<ProjectResult> run(Plan plan, Map<String, String> versions, Listener listener) {
+    public List<ProjectResult> run(Plan plan, Surveyed surveyed, Listener listener) {
         ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "look");
             thread.setDaemon(true);
@@ -92,14 +95,15 @@ public final class BackupRun {
         List<ProjectResult> results = new ArrayList<>();
         List<Future<Begun>> looks = new ArrayList<>();
         Queue<Staging> staged = new ConcurrentLinkedQueue<>();
+        AtomicLong promised = new AtomicLong();
         try {
             for (Plan.ProjectPlan each : plan.projects()) {
-                looks.add(beside.submit(() -> begin(each, plan.wish(), staged)));
+                looks.add(beside.submit(() -> begin(each, plan.wish(), surveyed.globalDir(), promised, staged)));
             }
             for (int i = 0; i < looks.size() && !cancellation.requested(); i++) {
                 Project project = plan.projects().get(i).project();
                 listener.working(project.name().text(), "looking");
-                results.add(finish(project, plan.wish(), looks.get(i), versions, listener));
+                results.add(finish(project, plan.wish(), looks.get(i), surveyed, listener));
             }
             return results;
         } finally {
@@ -107,14 +111,13 @@ public final class BackupRun {
         }
     }
 
-    private Begun begin(Plan.ProjectPlan plan, Wish wish, Queue<Staging> staged) {
+    private Begun begin(Plan.ProjectPlan plan, Wish wish, Path globalDir, AtomicLong promised, Queue<Staging> staged) {
         Project project = plan.project();
         Instant begin = clock.instant();
         Map<Part, PartRecord> looked = new EnumMap<>(Part.class);
-        Optional<Finding> noRoom = destination.sets(project.name()).stream()
-                .findFirst()
-                .flatMap(last -> Space.objection(
-                        project.name().text(), last.record().bytes(), destination.usableBytes(), destination.folder()));
+        long expected = expected(project, wish);
+        Optional<Finding> noRoom = Space.objection(
+                project.name().text(), promised.addAndGet(expected), destination.usableBytes(), destination.folder());
         if (noRoom.isPresent()) {
             throw new DestinationException(
                     noRoom.get().sentence() + ". " + noRoom.get().hint());
@@ -123,7 +126,7 @@ public final class BackupRun {
         staged.add(staging);
         for (Step step : plan.steps()) {
             if (!cancellation.requested() && step.part() != Part.DATABASE) {
-                looked.put(step.part(), look(project, step.part(), staging));
+                looked.put(step.part(), look(project, step.part(), globalDir, staging));
             }
         }
         for (Part part : Part.values()) {
@@ -134,16 +137,40 @@ public final class BackupRun {
         return new Begun(staging, looked, begin);
     }
 
-    private PartRecord look(Project project, Part part, Staging staging) {
+    /** What the parts asked for weighed in the newest set; what this run has promised already is added to it. */
+    private long expected(Project project, Wish wish) {
+        return destination.sets(project.name()).stream()
+                .findFirst()
+                .map(last -> last.record().artefacts().stream()
+                        .filter(artefact -> wish.wants(artefact.part()))
+                        .mapToLong(Artefact::size)
+                        .sum())
+                .orElse(0L);
+    }
+
+    private PartRecord look(Project project, Part part, Path globalDir, Staging staging) {
         if (!Files.isDirectory(project.approot())) {
             return folderGone(project, part);
         }
         return switch (part) {
             case CODE -> code.look(project);
             case CONFIG -> config.save(project, staging.folder().resolve("config"));
-            case FILES -> files.manifest(project, staging.folder().resolve("files"), upstreams.declared(project));
+            case FILES -> manifest(project, globalDir, staging);
             case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");
         };
+    }
+
+    private PartRecord manifest(Project project, Path globalDir, Staging staging) {
+        try {
+            return files.manifest(project, staging.folder().resolve("files"), globalDir, upstreams.declared(project));
+        } catch (SettingsException e) {
+            return Outcomes.of(
+                    Part.FILES,
+                    PartState.FAILED,
+                    List.of(Finding.error("usage.project-settings", String.valueOf(e.getMessage()), "")),
+                    Map.of(),
+                    0);
+        }
     }
 
     private static PartRecord folderGone(Project project, Part part) {
@@ -160,8 +187,7 @@ public final class BackupRun {
                 0);
     }
 
-    private ProjectResult finish(
-            Project project, Wish wish, Future<Begun> look, Map<String, String> versions, Listener listener) {
+    private ProjectResult finish(Project project, Wish wish, Future<Begun> look, Surveyed surveyed, Listener listener) {
         Begun begun;
         try {
             begun = look.get();
@@ -170,10 +196,7 @@ public final class BackupRun {
             cancellation.request();
             return notBegun(project, wish, "it was interrupted", listener);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof DestinationException refused) {
-                return notBegun(project, wish, String.valueOf(refused.getMessage()), listener);
-            }
-            throw new IllegalStateException("looking at " + project.name() + " failed", e.getCause());
+            return notBegun(project, wish, reason(e.getCause()), listener);
         }
         try (Staging staging = begun.staging()) {
             Map<Part, PartRecord> done = new EnumMap<>(Part.class);
@@ -181,39 +204,34 @@ public final class BackupRun {
                 PartRecord outcome = begun.looked().containsKey(part)
                         ? begun.looked().get(part)
                         : part == Part.DATABASE && !cancellation.requested()
-                                ? saveDatabase(project, wish, begun, listener)
+                                ? saveDatabase(project, wish, begun, surveyed, listener)
                                 : cancelled(part);
                 done.put(part, outcome);
                 if (outcome.state() != PartState.SKIPPED) {
                     listener.part(project, outcome);
                 }
             }
-            return sealed(project, begun, List.copyOf(done.values()), versions, listener);
+            return sealed(project, begun, List.copyOf(done.values()), surveyed.versions(), listener);
         }
     }
 
-    private PartRecord saveDatabase(Project project, Wish wish, Begun begun, Listener listener) {
+    /** One project's trouble stops no other, whatever it was. */
+    private static String reason(@Nullable Throwable trouble) {
+        String message = trouble == null ? "" : String.valueOf(trouble.getMessage());
+        return trouble instanceof DestinationException
+                ? message
+                : "it could not be looked at: " + Printable.text(trouble + "");
+    }
+
+    private PartRecord saveDatabase(Project project, Wish wish, Begun begun, Surveyed surveyed, Listener listener) {
         removeTransientSnapshots(project);
         SetTarget target = new SetTarget(
                 project,
                 destination,
                 begun.staging(),
+                wish,
                 what -> listener.working(project.name().text(), what));
-        PartRecord saved;
-        try {
-            saved = database.save(project, wish, target);
-        } catch (UncheckedIOException e) {
-            saved = Outcomes.of(
-                    Part.DATABASE,
-                    PartState.FAILED,
-                    List.of(Finding.error(
-                            "database.not-written",
-                            "the database of '" + project.name() + "' could not be written: "
-                                    + Printable.text(String.valueOf(e.getMessage())),
-                            "Look at the free space and the rights of the destination, then run ddevbak again.")),
-                    Map.of(),
-                    0);
-        }
+        PartRecord saved = database.save(project, wish, surveyed.trouble(), target);
         PartRecord code = begun.looked().get(Part.CODE);
         if (Boolean.TRUE.equals(saved.facts().get("started")) && code != null && code.state() != PartState.SKIPPED) {
             List<Finding> findings = new ArrayList<>(saved.findings());
@@ -252,21 +270,19 @@ public final class BackupRun {
 
     private ProjectResult sealed(
             Project project, Begun begun, List<PartRecord> parts, Map<String, String> versions, Listener listener) {
-        List<PartRecord> kept = new ArrayList<>();
-        for (PartRecord part : parts) {
-            kept.add(part.state() == PartState.FAILED ? emptied(begun.staging(), part) : part);
-        }
+        List<PartRecord> kept = parts;
         Instant sealing = clock.instant();
-        boolean anything = kept.stream()
+        boolean anything = parts.stream()
                 .anyMatch(p ->
                         p.state() == PartState.OK || p.state() == PartState.AT_RISK || p.state() == PartState.SUSPECT);
         Optional<StoredSet> set = Optional.empty();
-        if (anything && !cancellation.requested()) {
-            try {
+        try {
+            kept = withoutFailed(begun.staging(), parts);
+            if (anything && !cancellation.requested()) {
                 set = Optional.of(seal(project, begun, kept, versions));
-            } catch (IOException | StoredFileException | DestinationException e) {
-                kept = unsealed(project, kept, String.valueOf(e.getMessage()));
             }
+        } catch (IOException | StoredFileException | DestinationException e) {
+            kept = unsealed(project, parts, String.valueOf(e.getMessage()));
         }
         Judgement judgement = judge(project, kept);
         Duration took = worked(kept).plus(Duration.between(sealing, clock.instant()));
@@ -313,13 +329,17 @@ public final class BackupRun {
                 parts.stream().mapToLong(PartRecord::tookMillis).sum());
     }
 
-    /** A part that failed leaves no artefact in the set, only its state. */
-    private static PartRecord emptied(Staging staging, PartRecord part) {
-        try {
-            staging.discard(part.part().word());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<PartRecord> withoutFailed(Staging staging, List<PartRecord> parts) throws IOException {
+        List<PartRecord> kept = new ArrayList<>();
+        for (PartRecord part : parts) {
+            kept.add(part.state() == PartState.FAILED ? emptied(staging, part) : part);
         }
+        return kept;
+    }
+
+    /** A part that failed leaves no artefact in the set, only its state. */
+    private static PartRecord emptied(Staging staging, PartRecord part) throws IOException {
+        staging.discard(part.part().word());
         return new PartRecord(part.part(), part.state(), part.findings(), Map.of(), part.tookMillis());
     }
 

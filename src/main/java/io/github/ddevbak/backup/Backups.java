@@ -9,11 +9,13 @@ import io.github.ddevbak.project.ProjectFinding;
 import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.DestinationLock;
 import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.RunProject;
 import io.github.ddevbak.store.RunRecord;
 import io.github.ddevbak.store.StartedProject;
+import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.StoredSet;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,13 +79,12 @@ public final class Backups {
     /** Makes a set of each chosen project. */
     public RunResult sets(Request request, Listener listener) {
         return locked(request, listener, (surveyed, projects) -> {
-            refuseDestinationInside(projects);
+            refuseDestinationInside(surveyed.projects());
             destination.prepare();
             for (String removed : destination.removePartials()) {
                 listener.told("", Finding.warning("store.partial-removed", removed, ""));
             }
-            List<ProjectResult> results =
-                    run.run(Planner.plan(projects, request.wish()), surveyed.versions(), listener);
+            List<ProjectResult> results = run.run(Planner.plan(projects, request.wish()), surveyed, listener);
             List<ProjectFinding> findings = new ArrayList<>();
             if (request.selection().everything() && request.wish().wants(Part.CONFIG) && !cancellation.requested()) {
                 run.saveGlobal(surveyed.globalDir(), surveyed.versions()).ifPresent(findings::add);
@@ -100,6 +101,7 @@ public final class Backups {
                 listener,
                 (surveyed, projects) -> eachDatabase(
                         projects,
+                        surveyed,
                         request.wish(),
                         listener,
                         project -> new StayTarget(
@@ -117,6 +119,7 @@ public final class Backups {
             }
             return eachDatabase(
                     projects,
+                    surveyed,
                     request.wish(),
                     listener,
                     project -> new FileTarget(
@@ -162,7 +165,7 @@ public final class Backups {
     }
 
     /** Keeps the record of a run; every later run compares its projects. */
-    public RunRecord record(RunResult result, int exitCode, boolean keep) {
+    public RunRecord record(RunResult result, int exitCode, boolean keep, Listener listener) {
         RunRecord record = new RunRecord(
                 RunRecord.SCHEMA,
                 destination.newRunId(result.started()),
@@ -174,7 +177,11 @@ public final class Backups {
                 result.findings().stream().map(ProjectFinding::finding).toList(),
                 result.projects().stream().map(Backups::line).toList());
         if (keep) {
-            destination.saveRun(record);
+            try {
+                destination.saveRun(record);
+            } catch (DestinationException e) {
+                listener.told("", Finding.warning("store.run-not-kept", String.valueOf(e.getMessage()), ""));
+            }
         }
         return record;
     }
@@ -243,7 +250,7 @@ public final class Backups {
         List<ProjectFinding> findings = new ArrayList<>();
         for (StartedProject left : keeper.left()) {
             listener.working(left.name().text(), "putting back");
-            keeper.putBack(left).ifPresent(finding -> {
+            putBack(left).ifPresent(finding -> {
                 listener.told(left.name().text(), finding);
                 findings.add(new ProjectFinding(left.name().text(), finding));
             });
@@ -251,19 +258,32 @@ public final class Backups {
         return findings;
     }
 
+    /** One record that cannot be worked off keeps no other project from being put back. */
+    private Optional<Finding> putBack(StartedProject left) {
+        try {
+            return keeper.putBack(left);
+        } catch (DestinationException | StoredFileException e) {
+            return Optional.of(Finding.error(
+                    "project.not-put-back",
+                    "'" + left.name() + "' was " + left.statusFound().word() + ": " + e.getMessage(),
+                    "Look at the rights and the space of the state folder, then run ddevbak again."));
+        }
+    }
+
     @FunctionalInterface
     private interface Targets {
         DatabasePart.Target of(Project project);
     }
 
-    private Done eachDatabase(List<Project> projects, Wish wish, Listener listener, Targets targets) {
+    private Done eachDatabase(
+            List<Project> projects, Surveyed surveyed, Wish wish, Listener listener, Targets targets) {
         List<ProjectResult> results = new ArrayList<>();
         for (Project project : projects) {
             if (cancellation.requested()) {
                 break;
             }
             Instant begin = clock.instant();
-            PartRecord saved = database.save(project, wish, targets.of(project));
+            PartRecord saved = database.save(project, wish, surveyed.trouble(), targets.of(project));
             listener.part(project, saved);
             results.add(result(project, List.of(saved), begin, listener));
         }
@@ -337,14 +357,21 @@ public final class Backups {
     private Map<String, String> earlier() {
         Map<String, String> known = new LinkedHashMap<>();
         destination
-                .newestRun(Request.EVERYTHING)
+                .newestRun(Backups::tellsAllProjects)
                 .ifPresent(run -> run.projects().forEach(project -> known.put(project.project(), project.approot())));
         return known;
     }
 
+    /** A run over every project that was not cut short: one that knew less would make projects vanish in silence. */
+    private static boolean tellsAllProjects(RunRecord run) {
+        return run.command().equals(Request.EVERYTHING)
+                && run.exitCode() < 130
+                && !run.projects().isEmpty();
+    }
+
     private void refuseDestinationInside(List<Project> projects) {
         for (Project project : projects) {
-            if (destination.folder().startsWith(project.approot())) {
+            if (destination.isInside(project.approot())) {
                 throw new DestinationInsideProjectException("the destination "
                         + Printable.text(destination.folder().toString()) + " lies inside project '" + project.name()
                         + "' and would be lost with it. Name another folder with --dest.");

@@ -16,6 +16,7 @@ import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.SchemaCounts;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,15 @@ import java.util.regex.Pattern;
 
 /** Dumps one database of a running project into a file, and proves the dump. */
 public final class DatabaseDumper {
-    /** mariadb-dump and mysqldump on a view whose table, column or definer is gone. */
-    private static final Pattern BROKEN_VIEW = Pattern.compile(".*\\b1356\\b.*?View '([^']*)'.*");
+    /**
+     * mariadb-dump and mysqldump on a view whose table, column or definer is gone: the number comes first where tables
+     * are locked, and last with {@code --single-transaction} (MariaDB 10.11, 11.8).
+     */
+    private static final Pattern BROKEN_VIEW = Pattern.compile("(?=.*\\b1356\\b).*?View '([^']*)'.*");
 
     private final DatabaseCli questions;
     private final DatabaseCli dumps;
-    private final DatabaseCli sheltered;
+    private final LeftRunning left;
     private final int threads;
     private final LongConsumer progress;
 
@@ -44,7 +48,7 @@ public final class DatabaseDumper {
             DatabaseCli questions, DatabaseCli dumps, DatabaseCli sheltered, int threads, LongConsumer progress) {
         this.questions = questions;
         this.dumps = dumps;
-        this.sheltered = sheltered;
+        this.left = new LeftRunning(questions, sheltered);
         this.threads = threads;
         this.progress = progress;
     }
@@ -65,15 +69,14 @@ public final class DatabaseDumper {
                         || (database.counts().routines() == 0
                                 && database.counts().events() == 0));
         Method method = whole ? Method.EXPORT : Method.EXEC;
-        Optional<List<DatabaseCli.DumpProcess>> before =
-                questions.dumpProcesses(project).value();
+        Optional<List<DatabaseCli.DumpProcess>> before = left.running(project);
         DumpAttempt attempt = attempt(project, server, database, file, method, database.counts());
         if (attempt.retry()) {
             method = attempt.brokenViews().isEmpty() ? method : Method.FORCE;
             attempt = attempt(project, server, database, file, method, attempt.after());
         }
-        if (attempt.ended() && before.isPresent()) {
-            endOurs(project, before.get());
+        if (attempt.ended()) {
+            left.endAllBut(before, project);
         }
         return told(project, database, attempt, method);
     }
@@ -104,7 +107,12 @@ public final class DatabaseDumper {
                 case EXEC -> dumps.dump(project, server, database.name(), false, sink);
                 case FORCE -> dumps.dump(project, server, database.name(), true, sink);
             };
-            return judged(project, server, database, method, before, writer, result);
+            DumpAttempt attempt = judged(project, server, database, method, before, writer, result);
+            if (attempt.objection().isPresent()) {
+                // A finished dump stays when its writer is closed, and would be in the way of the second try.
+                Files.deleteIfExists(file);
+            }
+            return attempt;
         } catch (IOException e) {
             return refused("it could not be written: " + Printable.text(String.valueOf(e.getMessage())), before, true);
         }
@@ -124,12 +132,12 @@ public final class DatabaseDumper {
         if (method != Method.FORCE && !broken.isEmpty() && !server.postgres()) {
             return new DumpAttempt(Optional.empty(), Optional.of(said.get(0)), broken, before, true, false);
         }
-        boolean ended = !(result.ending() instanceof Ending.Exited);
+        boolean ended = LeftRunning.mayBe(result);
         boolean forced = method == Method.FORCE && result.ending().equals(new Ending.Exited(2));
         if (!result.ok() && !forced) {
             return refused(result.ending().words() + DdevWords.because(result), before, ended);
         }
-        boolean unexpected = forced ? broken.size() != said.size() : !said.isEmpty();
+        boolean unexpected = forced ? !said.stream().allMatch(DatabaseDumper::forcedSays) : !said.isEmpty();
         if (unexpected) {
             return refused("the dump tool said: " + String.join("; ", said), before, false);
         }
@@ -186,6 +194,11 @@ public final class DatabaseDumper {
         return new Dumped(attempt.facts(), findings, method.word);
     }
 
+    /** What a forced dump may say: the broken views, and ddev's own line that its command exited 2. */
+    private static boolean forcedSays(String line) {
+        return BROKEN_VIEW.matcher(line).matches() || line.startsWith("Failed to execute command `");
+    }
+
     private static List<String> brokenViews(List<String> said) {
         return said.stream()
                 .map(BROKEN_VIEW::matcher)
@@ -193,20 +206,6 @@ public final class DatabaseDumper {
                 .map(m -> m.group(1))
                 .distinct()
                 .toList();
-    }
-
-    /**
-     * After a time-out or a kill the dump tool runs on in the container: ends what was not there before. Where it is not
-     * known what was there before, nothing is ended: it may be the user's.
-     */
-    private void endOurs(Project project, List<DatabaseCli.DumpProcess> before) {
-        List<DatabaseCli.DumpProcess> now =
-                sheltered.dumpProcesses(project).value().orElse(List.of());
-        List<DatabaseCli.DumpProcess> ours =
-                now.stream().filter(process -> !before.contains(process)).toList();
-        if (!ours.isEmpty()) {
-            sheltered.end(project, ours);
-        }
     }
 
     /** Passes bytes on and tells how many. */

@@ -14,7 +14,10 @@ import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.project.SchemaCounts;
+import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.PartRecord;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -57,6 +60,11 @@ public final class DatabasePart {
         /** A new file for the dump of a database; it does not exist. */
         Path dump(String database);
 
+        /** Whether roles, users and grants can be kept there. */
+        default boolean keepsGlobals() {
+            return true;
+        }
+
         /** Keeps the roles, users and grants that are not ddev's own. */
         void globals(String sql);
 
@@ -75,7 +83,12 @@ public final class DatabasePart {
         void working(String what);
     }
 
-    public PartRecord save(Project project, Wish wish, Target target) {
+    /**
+     * Saves a project's databases.
+     *
+     * @param trouble why ddev is not to be asked; empty where it is
+     */
+    public PartRecord save(Project project, Wish wish, Optional<Answer.Refused<?>> trouble, Target target) {
         long begin = clock.millis();
         Map<String, Object> facts = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
@@ -85,6 +98,8 @@ public final class DatabasePart {
         } else if (project.databaseOmitted()) {
             findings.add(omitted(project));
             state = PartState.NONE;
+        } else if (trouble.isPresent()) {
+            findings.add(DdevTroubles.finding("database", project.name().text(), trouble.get()));
         } else {
             state = saveCallable(project, wish, target, facts, findings);
         }
@@ -118,13 +133,32 @@ public final class DatabasePart {
                 }
             }
             saveRunning(project, server.get(), wish, target, facts, findings);
+        } catch (UncheckedIOException | DestinationException e) {
+            findings.add(notWritten(project, String.valueOf(e.getMessage())));
         } finally {
             if (started) {
-                target.working("putting back");
-                keeper.putBack(project.name()).ifPresent(findings::add);
+                putBack(project, target);
             }
         }
         return PartState.OK;
+    }
+
+    /** A failure is no fault of the dump: the record stays, and the run tries once more at its end and tells. */
+    private void putBack(Project project, Target target) {
+        target.working("putting back");
+        try {
+            keeper.putBack(project.name());
+        } catch (DestinationException e) {
+            // tried again, and told, when the run ends
+            return;
+        }
+    }
+
+    private static Finding notWritten(Project project, String why) {
+        return Finding.error(
+                "database.not-written",
+                "the database of '" + project.name() + "' could not be written: " + Printable.text(why),
+                "Look at the free space and the rights of the destination, then run ddevbak again.");
     }
 
     private void saveRunning(
@@ -140,6 +174,11 @@ public final class DatabasePart {
             findings.add(DdevTroubles.finding("database", project.name().text(), refused));
             return;
         }
+        if (inventory instanceof Answer.Said<List<ServerDatabase>> said) {
+            said.warnings()
+                    .forEach(warning -> findings.add(Finding.warning(
+                            "database.odd", warning, "Look at the databases of '" + project.name() + "'.")));
+        }
         List<ServerDatabase> all = inventory.value().orElseThrow();
         List<ServerDatabase> chosen = all.stream()
                 .filter(d -> wish.databases().isEmpty() || wish.databases().contains(d.name()))
@@ -148,7 +187,7 @@ public final class DatabasePart {
                 .filter(name -> all.stream().noneMatch(d -> d.name().equals(name)))
                 .map(name -> unknownDatabase(project, name, all))
                 .forEach(findings::add);
-        if (!findings.isEmpty()) {
+        if (failed(findings)) {
             return;
         }
         Optional<Finding> noRoom = target.objection(
@@ -161,13 +200,17 @@ public final class DatabasePart {
         }
         if (wish.dump()) {
             dumpAll(project, server, target, chosen, facts, findings);
-            globals(project, server, target, facts, findings);
+            if (target.keepsGlobals()) {
+                globals(project, server, target, facts, findings);
+            }
         }
-        boolean failed =
-                Outcomes.of(Part.DATABASE, PartState.OK, findings, Map.of(), 0).state() == PartState.FAILED;
-        if (wish.snapshot() && !failed) {
+        if (wish.snapshot() && !failed(findings)) {
             snapshot(project, server, target, facts, findings);
         }
+    }
+
+    private static boolean failed(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     private void dumpAll(

@@ -67,8 +67,13 @@ final class FileTarget implements DatabasePart.Target {
     }
 
     @Override
+    public boolean keepsGlobals() {
+        return false;
+    }
+
+    @Override
     public void globals(String sql) {
-        working.accept("roles, users and grants are not part of a single file");
+        throw new IllegalStateException("a file of one database holds no users");
     }
 
     @Override

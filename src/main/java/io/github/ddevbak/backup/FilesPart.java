@@ -23,12 +23,10 @@ import java.util.function.BooleanSupplier;
 
 /** Writes the manifest of a project's user files, and says where they could come back from. */
 public final class FilesPart {
-    private final Path globalDir;
     private final BooleanSupplier cancelled;
     private final Clock clock;
 
-    public FilesPart(Path globalDir, BooleanSupplier cancelled, Clock clock) {
-        this.globalDir = globalDir;
+    public FilesPart(BooleanSupplier cancelled, Clock clock) {
         this.cancelled = cancelled;
         this.clock = clock;
     }
@@ -37,9 +35,10 @@ public final class FilesPart {
      * Writes the manifest and says where the files could come back from.
      *
      * @param folder where the manifest is written
+     * @param globalDir ddev's global folder, where an upstream's account may be filled in
      * @param declared the upstream that the configuration declares
      */
-    public PartRecord manifest(Project project, Path folder, Optional<String> declared) {
+    public PartRecord manifest(Project project, Path folder, Path globalDir, Optional<String> declared) {
         long begin = clock.millis();
         List<Finding> findings = new ArrayList<>(UploadDirs.findings(project));
         List<String> dirs = UploadDirs.of(project);

@@ -61,15 +61,14 @@ final class PreciousConfig {
         for (String name : NAMES) {
             specs.add(":(glob)**/" + name);
         }
-        specs.add(":(exclude,glob)**/node_modules/**");
-        specs.add(":(exclude,glob)**/vendor/**");
         return specs;
     }
 
     /** Whether ddev would not make this file again by itself. */
     static boolean wanted(Path approot, String path) {
         boolean template = path.endsWith(".example") || path.endsWith(".dist") || path.endsWith(".sample");
-        return !template && !MADE_AGAIN.matcher(path).matches() && !marked(approot.resolve(path));
+        boolean installed = ("/" + path).contains("/node_modules/") || ("/" + path).contains("/vendor/");
+        return !template && !installed && !MADE_AGAIN.matcher(path).matches() && !marked(approot.resolve(path));
     }
 
     private static boolean marked(Path file) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Starts projects that must run, and leaves each as it was found; what was found is on disk before anything starts. */
 public final class ProjectKeeper {
@@ -98,26 +99,21 @@ public final class ProjectKeeper {
 
     /** Puts a project back and forgets its record; keeps the record where that failed, for the next run. */
     public Optional<Finding> putBack(StartedProject found) {
-        if (!Files.isRegularFile(Path.of(found.approot(), ".ddev", "config.yaml"))) {
-            records.forget(found.name());
-            return Optional.of(Finding.warning(
-                    "project.gone",
-                    "'" + found.name() + "' was started by ddevbak and its folder has gone since: " + found.approot(),
-                    "If its containers still run, end them with 'ddev stop --unlist " + found.name() + "'."));
-        }
-        ProcessResult done = switch (found.statusFound()) {
+        boolean there = Files.isRegularFile(Path.of(found.approot(), ".ddev", "config.yaml"));
+        ProcessResult done = switch (there ? found.statusFound() : ProjectStatus.UNKNOWN) {
             case STOPPED -> sheltered.stop(found.name(), true);
             case RUNNING -> startAgain(found);
-            default -> stopContainers(found);
+            default -> containersAsBefore(found);
         };
-        if (done.ok() && asFound(found)) {
+        if (done.ok() && asFound(found, there)) {
             records.forget(found.name());
             return Optional.empty();
         }
         return Optional.of(Finding.error(
                 "project.not-put-back",
                 "'" + found.name() + "' was " + found.statusFound().word() + " and could not be put back so ("
-                        + done.ending().words() + ")" + DdevWords.because(done),
+                        + (there ? done.ending().words() : "its folder is gone: " + found.approot()) + ")"
+                        + DdevWords.because(done),
                 found.statusFound() == ProjectStatus.RUNNING
                         ? "Run 'ddev start " + found.name() + "'."
                         : "Run 'ddev stop " + found.name() + "'; the next run of ddevbak tries again."));
@@ -129,8 +125,13 @@ public final class ProjectKeeper {
                 : sheltered.start(found.name());
     }
 
-    private ProcessResult stopContainers(StartedProject found) {
-        List<String> running = names(docker.containers(found.name()).value().orElse(List.of()), "running");
+    /** Stops what did not run before and freezes what was frozen; ddev is not asked, it may have no folder to work in. */
+    private ProcessResult containersAsBefore(StartedProject found) {
+        Answer<List<DockerCli.Container>> containers = docker.containers(found.name());
+        if (containers instanceof Answer.Refused<List<DockerCli.Container>> refused) {
+            return ProcessResult.exited(1, "", "docker does not say which containers run: " + refused.why());
+        }
+        List<String> running = names(containers.value().orElseThrow(), "running");
         List<String> notBefore = running.stream()
                 .filter(name -> !found.runningContainers().contains(name))
                 .toList();
@@ -142,13 +143,15 @@ public final class ProjectKeeper {
         return freeze.isEmpty() || !stopped.ok() ? stopped : docker.pause(freeze);
     }
 
-    private boolean asFound(StartedProject found) {
-        return switch (found.statusFound()) {
-            case STOPPED, RUNNING -> status(found.name()) == found.statusFound();
-            default ->
-                names(docker.containers(found.name()).value().orElse(List.of()), "running").stream()
-                        .allMatch(found.runningContainers()::contains);
-        };
+    private boolean asFound(StartedProject found, boolean there) {
+        if (there && (found.statusFound() == ProjectStatus.STOPPED || found.statusFound() == ProjectStatus.RUNNING)) {
+            return status(found.name()) == found.statusFound();
+        }
+        return docker.containers(found.name())
+                .value()
+                .filter(now -> Set.copyOf(names(now, "running")).equals(Set.copyOf(found.runningContainers())))
+                .filter(now -> names(now, "paused").containsAll(found.pausedContainers()))
+                .isPresent();
     }
 
     private ProjectStatus status(ProjectName name) {

@@ -3,7 +3,9 @@ package io.github.ddevbak.backup;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
+import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -44,7 +46,11 @@ public record Selection(List<String> names, boolean everything, List<Path> folde
             chosen.addAll(meant);
         }
         for (Path folder : folders) {
-            projects.stream().filter(p -> p.approot().equals(folder)).forEach(chosen::add);
+            chosen.add(projects.stream()
+                    .filter(p -> same(p.approot(), folder))
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownProjectException(Printable.text(folder.toString())
+                            + " is no DDEV project: it has no .ddev/config.yaml that can be read.")));
         }
         if (names.isEmpty() && folders.isEmpty()) {
             chosen.addAll(everything ? projects : List.of(around(workingDirectory, projects)));
@@ -62,6 +68,15 @@ public record Selection(List<String> names, boolean everything, List<Path> folde
                 .max(Comparator.comparingInt(p -> p.approot().getNameCount()));
         return innermost.orElseThrow(() -> new UnknownProjectException(
                 "This folder is in no DDEV project that ddev knows. Name a project, or take every one with --all."));
+    }
+
+    /** One folder may be reached by two names. */
+    private static boolean same(Path one, Path other) {
+        try {
+            return one.equals(other) || Files.isSameFile(one, other);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static boolean matches(String nameOrGlob, Project project) {

@@ -26,14 +26,16 @@ final class SetTarget implements DatabasePart.Target {
     private final Project project;
     private final Destination destination;
     private final Staging staging;
+    private final Wish wish;
     private final Consumer<String> working;
     private final Set<String> taken = new HashSet<>();
     private String current = "";
 
-    SetTarget(Project project, Destination destination, Staging staging, Consumer<String> working) {
+    SetTarget(Project project, Destination destination, Staging staging, Wish wish, Consumer<String> working) {
         this.project = project;
         this.destination = destination;
         this.staging = staging;
+        this.wish = wish;
         this.working = working;
     }
 
@@ -78,6 +80,7 @@ final class SetTarget implements DatabasePart.Target {
         try {
             Files.move(file, staging.file(relative));
         } catch (IOException e) {
+            removeQuietly(file);
             throw new UncheckedIOException(e);
         }
         staging.note(relative, Part.DATABASE, sha256);
@@ -86,7 +89,29 @@ final class SetTarget implements DatabasePart.Target {
 
     @Override
     public Optional<Finding> room(long bytes) {
-        return Space.objection(project.name().text(), bytes, destination.usableBytes(), destination.folder());
+        long all = bytes * ((wish.dump() ? 1 : 0) + (wish.snapshot() ? 1 : 0));
+        return Space.objection(project.name().text(), all, destination.usableBytes(), destination.folder())
+                .or(() -> wish.snapshot() ? besideTheProject(bytes) : Optional.empty());
+    }
+
+    /** ddev writes a snapshot into the project first. */
+    private Optional<Finding> besideTheProject(long bytes) {
+        try {
+            long usable = Files.getFileStore(project.approot()).getUsableSpace();
+            return Space.objection(project.name().text(), bytes, usable, project.approot());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A snapshot that did not get into its set is not left where a restore would take it for one of the user's. */
+    private static void removeQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // the next run removes it by its name
+            return;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.ddevbak.database.SnapshotFacts;
 import io.github.ddevbak.database.SnapshotFile;
 import io.github.ddevbak.database.SnapshotLog;
 import io.github.ddevbak.database.SnapshotProof;
+import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.SnapshotCli;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.DatabaseServer;
@@ -28,9 +29,12 @@ public final class SnapshotTaker {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
     private final SnapshotCli cli;
+    private final LeftRunning left;
 
-    public SnapshotTaker(SnapshotCli cli) {
+    /** @param sheltered ends a backup tool that was left running; a cancellation does not cut it short */
+    public SnapshotTaker(SnapshotCli cli, DatabaseCli questions, DatabaseCli sheltered) {
         this.cli = cli;
+        this.left = new LeftRunning(questions, sheltered);
     }
 
     /**
@@ -58,7 +62,11 @@ public final class SnapshotTaker {
         if (!named(folder, name).isEmpty()) {
             return objected(project, "there is a snapshot named '" + name + "' already", "Choose another name.");
         }
+        Optional<List<DatabaseCli.DumpProcess>> before = left.running(project);
         ProcessResult result = cli.create(project.name(), name);
+        if (LeftRunning.mayBe(result)) {
+            left.endAllBut(before, project);
+        }
         List<Path> made = named(folder, name);
         Optional<String> objection =
                 result.ok() ? Optional.empty() : Optional.of(result.ending().words());

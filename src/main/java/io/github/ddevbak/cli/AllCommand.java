@@ -4,6 +4,7 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,8 +37,8 @@ final class AllCommand implements Callable<Integer> {
         Configuration configuration = root.options.configuration(root.shell);
         boolean dump = configuration.dump() && !noDump;
         boolean snapshot = configuration.snapshot() && !noSnapshot;
-        if (noDump && noSnapshot) {
-            throw new UsageException("--no-dump and --no-snapshot together leave nothing of a database: use"
+        if (!dump && !snapshot && configuration.parts().contains(Part.DATABASE)) {
+            throw new UsageException("neither a dump nor a snapshot would leave nothing of a database: use"
                     + " '--only code,config,files' if that is meant.");
         }
         boolean everything = projects.names.isEmpty() && configuration.folders().isEmpty();
@@ -55,7 +56,12 @@ final class AllCommand implements Callable<Integer> {
         }
         RunResult result = backups.sets(request, console.listener());
         ExitCode code = ExitCode.of(result);
-        console.run(result, backups.record(result, code.number(), true), "run", true, configuration.dest());
+        console.run(
+                result,
+                backups.record(result, code.number(), true, console.listener()),
+                "run",
+                true,
+                configuration.dest());
         return code.number();
     }
 }

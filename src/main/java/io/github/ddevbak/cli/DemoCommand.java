@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         sample.backups().tidy(console.listener());
         RunResult result = sample.backups().sets(request, console.listener());
         ExitCode code = ExitCode.of(result);
-        RunRecord record = sample.backups().record(result, code.number(), true);
+        RunRecord record = sample.backups().record(result, code.number(), true, console.listener());
         if (code == ExitCode.INTERRUPTED) {
             return code.number();
         }

@@ -22,6 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
+        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         List<Check> checks = root.useCases.doctor(configuration).examine();
         boolean failed = checks.stream().anyMatch(c -> c.health() == Check.Health.FAILED);
         ExitCode code = failed ? ExitCode.ENVIRONMENT : ExitCode.OK;

@@ -77,7 +77,12 @@ final class ExportDbCommand implements Callable<Integer> {
                 : backups.exportTo(
                         request, root.shell.workingDirectory().resolve(file).normalize(), console.listener());
         ExitCode code = ExitCode.of(result);
-        console.run(result, backups.record(result, code.number(), set), "run", set, configuration.dest());
+        console.run(
+                result,
+                backups.record(result, code.number(), set, console.listener()),
+                "run",
+                set,
+                configuration.dest());
         return code.number();
     }
 

@@ -56,6 +56,7 @@ final class FilesManifestCommand implements Callable<Integer> {
         }
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
+        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Project project = one(configuration, console);
         Manifests manifests = root.useCases.manifests(configuration);
         try {

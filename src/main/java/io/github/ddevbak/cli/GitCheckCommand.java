@@ -35,9 +35,15 @@ final class GitCheckCommand implements Callable<Integer> {
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
+        backups.tidy(console.listener());
         RunResult result = backups.gitCheck(request, console.listener());
         ExitCode code = ExitCode.of(result);
-        console.run(result, backups.record(result, code.number(), false), "git-check", false, configuration.dest());
+        console.run(
+                result,
+                backups.record(result, code.number(), false, console.listener()),
+                "git-check",
+                false,
+                configuration.dest());
         return code.number();
     }
 }

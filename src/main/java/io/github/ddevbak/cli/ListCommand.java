@@ -36,6 +36,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
+        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Catalogue catalogue = root.useCases.catalogue(configuration);
         List<StoredSet> sets = catalogue.sets(chosen(catalogue.projects()));
         List<Finding> oddities = catalogue.oddities();

@@ -30,7 +30,8 @@ public final class Program {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setUsageHelpAutoWidth(false);
         line.setUnmatchedOptionsArePositionalParams(false);
-        boolean json = List.of(words).contains("--json") || List.of(words).contains("-j");
+        boolean json =
+                List.of(words).stream().anyMatch(word -> word.equals("--json") || word.matches("-[a-z]*j[a-z]*"));
         line.setParameterExceptionHandler(misunderstood(json));
         line.setExecutionExceptionHandler(failed(json));
         return line.execute(words);

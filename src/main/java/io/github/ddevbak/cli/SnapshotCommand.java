@@ -54,7 +54,12 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         RunResult result = backups.snapshots(request, Optional.ofNullable(name), console.listener());
         ExitCode code = ExitCode.of(result);
-        console.run(result, backups.record(result, code.number(), false), "snapshot", false, configuration.dest());
+        console.run(
+                result,
+                backups.record(result, code.number(), false, console.listener()),
+                "snapshot",
+                false,
+                configuration.dest());
         return code.number();
     }
 }

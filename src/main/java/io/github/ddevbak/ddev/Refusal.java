@@ -28,8 +28,9 @@ final class Refusal {
 
     private static Answer.Trouble trouble(ProcessResult result) {
         Ending ending = result.ending();
-        if (ending instanceof Ending.NotStarted) {
-            return Answer.Trouble.NOT_INSTALLED;
+        if (ending instanceof Ending.NotStarted not) {
+            // A project's folder that went away keeps ddev from being started, too.
+            return not.why().contains("not installed") ? Answer.Trouble.NOT_INSTALLED : Answer.Trouble.OTHER;
         }
         if (ending instanceof Ending.TimedOut) {
             return Answer.Trouble.TIMED_OUT;

@@ -26,7 +26,8 @@ final class DumpTool {
         String wanted = PostgresAnswers.name(words.get(words.size() - 1));
         String name = strikes.has(Fault.Kind.WRONG_FILE) ? "other" : wanted;
         Optional<SimulatedDatabase> found = strikes.has(Fault.Kind.WRONG_FILE)
-                ? Optional.of(SimulatedDatabase.of("other", new SimulatedDatabase.Table("elsewhere", 3)))
+                ? Optional.of(SimulatedDatabase.of(
+                        "other", new SimulatedDatabase.Table("elsewhere", 3), new SimulatedDatabase.Table("more", 1)))
                 : site.state().databases().stream()
                         .filter(database -> database.name().equals(name))
                         .findFirst();

@@ -43,10 +43,13 @@ final class StartStop {
         return voice.exit(0);
     }
 
+    /** The database is up, the rest is as it was or only made. */
     private static Map<String, String> halfUp(Site site) {
         Map<String, String> containers = new TreeMap<>();
-        site.services().forEach(service -> containers.put(service, "running"));
-        containers.put("web", "created");
+        site.services()
+                .forEach(service ->
+                        containers.put(service, site.state().containers().getOrDefault(service, "created")));
+        containers.replace("db", "running");
         return containers;
     }
 

@@ -60,7 +60,7 @@ final class PartWords {
                     + Sizes.bytes(number(snapshot.get("bytes"))));
         }
         if (Boolean.TRUE.equals(facts.get("started"))) {
-            words.add("started and put back");
+            words.add("started for it");
         }
         return String.join(", ", words);
     }

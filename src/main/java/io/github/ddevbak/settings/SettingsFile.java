@@ -176,6 +176,9 @@ public final class SettingsFile {
                     .orElseThrow(() -> wrong("does not know the part '" + Printable.text(word) + "' (there are "
                             + Parts.words() + ")")));
         }
+        if (parts.isEmpty()) {
+            throw wrong("names no part under 'only' (there are " + Parts.words() + ")");
+        }
         return parts;
     }
 

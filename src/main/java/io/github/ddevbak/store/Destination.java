@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The folder that holds all sets. */
 public final class Destination {
@@ -120,9 +121,22 @@ public final class Destination {
         return runs().newest(run -> true);
     }
 
-    /** The newest run of that command whose file can be read. */
-    public Optional<RunRecord> newestRun(String command) {
-        return runs().newest(run -> run.command().equals(command));
+    /** The newest wanted run whose file can be read. */
+    public Optional<RunRecord> newestRun(Predicate<RunRecord> wanted) {
+        return runs().newest(wanted);
+    }
+
+    /** Whether the destination lies in that folder, or would, once it is made; links are followed. */
+    public boolean isInside(Path other) {
+        try {
+            Path existing = folder;
+            while (!Files.exists(existing) && existing.getParent() != null) {
+                existing = existing.getParent();
+            }
+            return existing.toRealPath().startsWith(other.toRealPath()) || folder.startsWith(other);
+        } catch (IOException gone) {
+            return folder.startsWith(other);
+        }
     }
 
     /** A name for a run that no other run has; good while the lock is held. */

@@ -48,8 +48,11 @@ public final class Doctor {
         checks.add(git());
         boolean answers = ddevAnswers(checks);
         List<Path> approots = answers ? projects(checks) : List.of();
-        destination(checks, approots);
+        boolean usable = destination(checks, approots);
         leftovers(checks);
+        if (usable) {
+            sets(checks);
+        }
         return checks;
     }
 
@@ -127,13 +130,13 @@ public final class Doctor {
                 .toList();
     }
 
-    private void destination(List<Check> checks, List<Path> approots) {
+    private boolean destination(List<Check> checks, List<Path> approots) {
         String folder = Printable.text(destination.folder().toString());
         try {
             destination.prepare();
         } catch (DestinationException e) {
             checks.add(Check.failed("destination", String.valueOf(e.getMessage()), ""));
-            return;
+            return false;
         }
         long usable = destination.usableBytes();
         String found = folder + ", " + usable / 1_000_000 + " MB free";
@@ -148,6 +151,7 @@ public final class Doctor {
                     "the destination is on the disk of " + same + (same == 1 ? " project" : " projects"),
                     "Sets there outlive a mistake, not the disk: name a folder on another disk with --dest."));
         }
+        return true;
     }
 
     private void leftovers(List<Check> checks) {
@@ -164,6 +168,10 @@ public final class Doctor {
                                                         .map(p -> p.name().text())
                                                         .toList()),
                                 "The next run of ddevbak puts them back as they were found."));
+        started.oddities().forEach(f -> checks.add(Check.warning("put back", f.sentence(), f.hint())));
+    }
+
+    private void sets(List<Check> checks) {
         boolean future = destination.newestRun().stream()
                 .anyMatch(run -> run.started().isAfter(clock.instant().plus(Duration.ofMinutes(5))));
         checks.add(
