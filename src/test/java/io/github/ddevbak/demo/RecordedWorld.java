@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The projects of the machine on which ddev was recorded, simulated, and changed as a test needs them. */
 public final class RecordedWorld {
@@ -29,25 +31,37 @@ public final class RecordedWorld {
     private final Path home;
     private final StateFolder folder;
     private final Map<String, Path> registry = new TreeMap<>();
-    private final Cancellation cancellation = new Cancellation();
+    private Cancellation cancellation = new Cancellation();
 
+    /** All projects of that machine. */
     public RecordedWorld(Path home) {
+        this(home, "shop", "blog", "pgapp", "nodb", "big", "sleepy");
+    }
+
+    /** Only these of them; all but sleepy are running. */
+    public RecordedWorld(Path home, String... names) {
         this.home = home;
         this.folder = new StateFolder(home);
         try {
-            make("shop", "shop", "drupal11", "web", "mariadb:11.8", shop());
-            make("blog", "my blog", "wordpress", "", "mariadb:10.11", one("wp_posts"));
-            make("pgapp", "pgapp", "php", "public", "postgres:15", pgapp());
-            make("nodb", "nodb", "php", "", "omit", List.of());
-            make("big", "big", "php", "", "mariadb:10.11", one("blobs"));
-            make("sleepy", "sleepy", "php", "", "mariadb:11.8", one("product"));
-            for (String name : List.of("shop", "blog", "pgapp", "nodb", "big")) {
-                set(name, "running");
+            for (String name : names) {
+                make(name);
+                set(name, name.equals("sleepy") ? "stopped" : "running");
             }
             GlobalFiles global = new GlobalFiles(folder.global());
             global.writeLastStartedVersion(Versions.SIMULATED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void make(String name) throws IOException {
+        switch (name) {
+            case "shop" -> make(name, "shop", "drupal11", "web", "mariadb:11.8", shop());
+            case "blog" -> make(name, "my blog", "wordpress", "", "mariadb:10.11", one("wp_posts"));
+            case "pgapp" -> make(name, "pgapp", "php", "public", "postgres:15", pgapp());
+            case "nodb" -> make(name, "nodb", "php", "", "omit", List.of());
+            case "big" -> make(name, "big", "php", "", "mariadb:10.11", one("blobs"));
+            default -> make(name, name, "php", "", "mariadb:11.8", one("product"));
         }
     }
 
@@ -59,12 +73,41 @@ public final class RecordedWorld {
         return Optional.ofNullable(registry.get(name)).orElseThrow();
     }
 
-    Cancellation cancellation() {
+    /** How many calls of ddev and docker there were so far. */
+    public int calls() throws IOException {
+        return folder.calls().all().size();
+    }
+
+    /** The same world for another run, whose user has not asked to stop. */
+    public RecordedWorld again() {
+        cancellation = new Cancellation();
+        return this;
+    }
+
+    public Cancellation cancellation() {
         return cancellation;
     }
 
     StateFolder folder() {
         return folder;
+    }
+
+    /** Service to state; nothing of a stopped project. */
+    public Map<String, String> containers(String name) throws IOException {
+        return folder.project(name).containers();
+    }
+
+    /** What runs in the project's database container beside the server, and what lies in its {@code /var/tmp}. */
+    public List<String> leftInContainer(String name) throws IOException {
+        List<String> left = new ArrayList<>();
+        folder.project(name).processes().forEach(process -> left.add(process.command()));
+        Path temporary = folder.container(name).resolve("var/tmp");
+        if (Files.isDirectory(temporary)) {
+            try (Stream<Path> files = Files.list(temporary)) {
+                files.forEach(file -> left.add(file.getFileName().toString()));
+            }
+        }
+        return left;
     }
 
     /** The simulated programs; nothing else may be called. */

@@ -1,0 +1,54 @@
+package io.github.ddevbak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.ddevbak.cli.Program;
+import io.github.ddevbak.cli.Shell;
+import io.github.ddevbak.demo.Faults;
+import io.github.ddevbak.demo.RecordedWorld;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the whole program over a simulated ddev: exit code and both streams. */
+record InProcess(int exit, String out, String err) {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:31:05Z"), ZoneOffset.UTC);
+
+    static InProcess run(RecordedWorld world, Faults faults, List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                Map.of("HOME", world.home().toString()),
+                world.home(),
+                world.home());
+        Wiring wiring = new Wiring(shell, world.ddev(faults), world.cancellation(), CLOCK, false);
+        int exit = new Program(shell, wiring, CLOCK).run(words.toArray(String[]::new));
+        return new InProcess(exit, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** The state of a part of a project in the JSON document; {@code -} where it is not in there. */
+    String part(String project, String part) throws IOException {
+        for (JsonNode one : new ObjectMapper().readTree(out).path("projects")) {
+            JsonNode named = one.path("project");
+            if ((named.isObject() ? named.path("name") : named).asText().equals(project)) {
+                for (JsonNode record : one.path("parts")) {
+                    if (record.path("part").asText().equals(part)) {
+                        return record.path("state").asText();
+                    }
+                }
+            }
+        }
+        return "-";
+    }
+}
