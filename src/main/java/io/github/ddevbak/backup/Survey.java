@@ -66,7 +66,7 @@ public final class Survey {
         Map<String, Path> registry = registry(globalDir, findings);
         Optional<String> lastStarted = Registry.lastStartedVersion(globalDir);
         Optional<Answer<DdevList>> list = askDdev && trouble.isEmpty() ? Optional.of(ddev.list()) : Optional.empty();
-        if (list.isPresent() && list.get() instanceof Answer.Refused<DdevList> refused) {
+        if (list.isPresent() && list.get() instanceof Answer.Refused<DdevList> refused && unfit(refused)) {
             trouble = Optional.of(refused);
         }
         Discovered discovered = Discovery.compare(registry, list, extra, earlier);
@@ -97,6 +97,14 @@ public final class Survey {
         versions.put("dockerPlatform", answered.dockerPlatform());
         answered.globalDir().ifPresent(dir -> versions.put("globalDir", dir.toString()));
         return answered.dockerError().map(why -> new Answer.Refused<>(Answer.Trouble.DOCKER_DOWN, Printable.text(why)));
+    }
+
+    /** Whether no other question need be asked; a list that failed for itself leaves the projects of the registry. */
+    private static boolean unfit(Answer.Refused<?> refused) {
+        return switch (refused.trouble()) {
+            case NOT_INSTALLED, ROOT, DOCKER_DOWN, CANCELLED -> true;
+            case TIMED_OUT, OTHER -> false;
+        };
     }
 
     private Path likelyGlobalDir() {
