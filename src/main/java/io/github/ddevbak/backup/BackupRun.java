@@ -363,24 +363,17 @@ public final class BackupRun {
         return failed;
     }
 
-    /** Judges with the newest earlier outcome in place of a part that was not asked for this time. */
+    /** Judges the parts asked for; of one that failed it matters whether an earlier set holds it. */
     private Judgement judge(Project project, List<PartRecord> parts) {
         Set<Part> older = EnumSet.noneOf(Part.class);
-        Map<Part, PartRecord> judged = new EnumMap<>(Part.class);
-        parts.forEach(part -> judged.put(part.part(), part));
-        boolean needed = parts.stream().anyMatch(p -> p.state() == PartState.FAILED || p.state() == PartState.SKIPPED);
-        for (StoredSet set : needed ? destination.sets(project.name()) : List.<StoredSet>of()) {
-            for (PartRecord earlier : set.record().parts()) {
-                if (earlier.state() == PartState.OK) {
-                    older.add(earlier.part());
-                }
-                if (earlier.state() != PartState.SKIPPED) {
-                    judged.computeIfPresent(
-                            earlier.part(), (part, now) -> now.state() == PartState.SKIPPED ? earlier : now);
-                }
+        if (parts.stream().anyMatch(p -> p.state() == PartState.FAILED)) {
+            for (StoredSet set : destination.sets(project.name())) {
+                set.record().parts().stream()
+                        .filter(p -> p.state() == PartState.OK)
+                        .forEach(p -> older.add(p.part()));
             }
         }
-        return Judge.judge(List.copyOf(judged.values()), older, !destination.onSameDiskAs(project.approot()));
+        return Judge.judge(parts, older, !destination.onSameDiskAs(project.approot()));
     }
 
     private ProjectResult notBegun(Project project, Wish wish, String why, Listener listener) {

@@ -53,6 +53,10 @@ public final class ProjectKeeper {
         if (started.ok() && runs) {
             return Optional.empty();
         }
+        if (started.cancelled()) {
+            return Optional.of(
+                    Finding.error("database.cancelled", "it was cancelled while it was started", "Run ddevbak again."));
+        }
         return Optional.of(Finding.error(
                 "database.not-started",
                 "'" + project.name() + "' could not be started ("

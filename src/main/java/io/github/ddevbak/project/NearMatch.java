@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class NearMatch {
     private NearMatch() {}
 
-    /** {@code ; did you mean a or b?}, or nothing where nothing is near. */
+    /** {@code ; did you mean a or b?}, or just the full stop where nothing is near. */
     public static String hint(String typed, Collection<String> known) {
         List<String> close = known.stream()
                 .filter(word -> distance(lower(typed), lower(word)) <= Math.max(2, typed.length() / 3))
@@ -17,7 +17,7 @@ public final class NearMatch {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .toList();
-        return close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?";
+        return close.isEmpty() ? "." : "; did you mean " + String.join(" or ", close) + "?";
     }
 
     private static String lower(String word) {

@@ -24,7 +24,10 @@ final class PartWords {
         if (told.isEmpty()) {
             return facts;
         }
-        String more = told.size() > 1 ? " (and " + (told.size() - 1) + " more)" : "";
+        if (part.state() == PartState.OK && !facts.isEmpty()) {
+            return facts + "; " + told.size() + (told.size() == 1 ? " warning" : " warnings") + " below";
+        }
+        String more = told.size() > 1 ? "; " + (told.size() - 1) + " more below" : "";
         return bare(told.get(0).sentence()) + more + (facts.isEmpty() ? "" : "; " + facts);
     }
 

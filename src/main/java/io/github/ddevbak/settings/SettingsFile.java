@@ -183,6 +183,8 @@ public final class SettingsFile {
     }
 
     private SettingsException wrong(String what) {
-        return new SettingsException(Printable.text(file.toString()) + " " + what + ". Mend it and run it again.");
+        boolean ended = what.endsWith(".") || what.endsWith("?");
+        return new SettingsException(
+                Printable.text(file.toString()) + " " + what + (ended ? "" : ".") + " Mend it and run it again.");
     }
 }
