@@ -38,9 +38,9 @@ public final class GitCheck {
 
     private GitReport check(Path approot, Instant now, int depth) {
         try {
-            Optional<Layout> layout = layouts.around(approot);
-            return layout.isPresent()
-                    ? check(layout.get(), now, depth)
+            Optional<Repository> repository = layouts.repository(approot);
+            return repository.isPresent()
+                    ? check(repository.get(), now, depth)
                     : GitReport.of(List.of(NoRepository.nowhere(approot)), GitFacts.NONE);
         } catch (UnansweredException e) {
             return GitReport.of(List.of(e.finding()), GitFacts.NONE);
@@ -57,7 +57,8 @@ public final class GitCheck {
                 "run ddevbak with LC_ALL=C.UTF-8");
     }
 
-    private GitReport check(Layout layout, Instant now, int depth) {
+    private GitReport check(Repository repository, Instant now, int depth) {
+        Layout layout = repository.layout();
         Index index = new HiddenChanges(git).index(layout, List.of());
         List<Finding> submodules = submodules(layout, index, now, depth);
         if (submodules.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
@@ -71,7 +72,7 @@ public final class GitCheck {
             return GitReport.of(List.of(NoRepository.passedOver(layout)), GitFacts.NONE);
         }
         List<Worktree> others = notes.stream().map(linked::look).toList();
-        History history = history(layout, tree.status().head(), others);
+        History history = history(repository, tree.status().head(), others);
         Optional<AsOf> asOf = AsOf.of(layout);
 
         List<Finding> findings = new ArrayList<>();
@@ -89,8 +90,9 @@ public final class GitCheck {
                 : new Submodules(git, folder -> check(folder, now, depth - 1)).look(layout, index.submodules());
     }
 
-    private History history(Layout layout, Optional<String> head, List<Worktree> others) {
-        RemoteConfig config = histories.remotes(layout);
+    private History history(Repository repository, Optional<String> head, List<Worktree> others) {
+        Layout layout = repository.layout();
+        RemoteConfig config = RemoteConfig.of(repository.config());
         // A partial clone lacks objects by design.
         if (head.isPresent() && !config.partialClone()) {
             workTrees.requireObjects(layout, head.get());

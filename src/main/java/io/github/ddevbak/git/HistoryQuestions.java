@@ -1,7 +1,5 @@
 package io.github.ddevbak.git;
 
-import io.github.ddevbak.process.Ending;
-import io.github.ddevbak.process.ProcessResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,16 +24,6 @@ final class HistoryQuestions {
     HistoryQuestions(GitCli git, int cap) {
         this.git = git;
         this.cap = cap;
-    }
-
-    RemoteConfig remotes(Layout layout) {
-        ProcessResult result = git.ask(layout.folder(), RemoteConfig.QUESTION);
-        boolean none = result.ending().equals(new Ending.Exited(1));
-        return RemoteConfig.parse(
-                none
-                        ? ""
-                        : git.heeded(layout.folder(), RemoteConfig.QUESTION, result)
-                                .stdout());
     }
 
     /** The history below the refs and the heads, which are commits checked out without a branch. */

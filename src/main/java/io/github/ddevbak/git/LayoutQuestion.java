@@ -19,6 +19,18 @@ final class LayoutQuestion {
         this.git = git;
     }
 
+    /** The folder's repository, as {@link #around} finds it, and its configuration; a usual one costs one question. */
+    Optional<Repository> repository(Path approot) {
+        Path folder = real(approot);
+        if (UsualLayout.likely(folder)) {
+            GitConfig config = GitConfig.ask(git, folder);
+            if (UsualLayout.confirmed(config)) {
+                return Optional.of(new Repository(UsualLayout.of(folder), config));
+            }
+        }
+        return around(folder).map(layout -> new Repository(layout, GitConfig.ask(git, layout.folder())));
+    }
+
     /**
      * The folder's repository; empty where there is none.
      *

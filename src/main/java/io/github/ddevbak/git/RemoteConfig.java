@@ -10,39 +10,28 @@ import java.util.TreeMap;
 
 /** Reads the remotes from git's configuration, URL rewriting ({@code url.….insteadOf}) included. */
 final class RemoteConfig {
-    /** Exits 1 where nothing matches. */
-    static final List<String> QUESTION = List.of(
-            "config", "-z", "--get-regexp", "^(remote\\..*\\.(url|pushurl|fetch|promisor)|url\\..*\\.insteadof)$");
-
     private final Map<String, Map<String, List<String>>> remotes = new TreeMap<>();
     private final Map<String, String> rewriting = new LinkedHashMap<>();
 
     private RemoteConfig() {}
 
-    static RemoteConfig parse(String answer) {
+    static RemoteConfig of(GitConfig configuration) {
         RemoteConfig config = new RemoteConfig();
-        for (String entry : answer.split("\0", -1)) {
-            String[] pair = entry.split("\n", 2);
-            int first = pair[0].indexOf('.');
-            int last = pair[0].lastIndexOf('.');
-            if (pair.length == 2 && first < last) {
-                config.take(
-                        pair[0].substring(0, first),
-                        pair[0].substring(first + 1, last),
-                        pair[0].substring(last + 1),
-                        pair[1]);
-            }
-        }
+        configuration.entries().stream()
+                .filter(entry -> !entry.name().isEmpty())
+                .forEach(config::take);
         return config;
     }
 
-    private void take(String section, String name, String variable, String value) {
-        if (section.equals("url")) {
-            rewriting.put(value, name);
-        } else {
-            remotes.computeIfAbsent(name, unused -> new TreeMap<>())
-                    .computeIfAbsent(variable, unused -> new ArrayList<>())
-                    .add(value);
+    private void take(GitConfig.Entry entry) {
+        boolean address = entry.variable().endsWith("url");
+        if (entry.section().equals("url") && entry.variable().equals("insteadof")) {
+            rewriting.put(entry.value(), entry.name());
+        } else if (entry.section().equals("remote")
+                && !(address && entry.value().isEmpty())) {
+            remotes.computeIfAbsent(entry.name(), unused -> new TreeMap<>())
+                    .computeIfAbsent(entry.variable(), unused -> new ArrayList<>())
+                    .add(entry.value());
         }
     }
 

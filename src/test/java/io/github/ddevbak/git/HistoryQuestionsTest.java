@@ -25,9 +25,10 @@ class HistoryQuestionsTest {
             sandbox.commit(shop, "b", text);
         }
         GitCli git = new GitCli(sandbox.runner(), Sandbox.PATIENCE);
-        Layout layout = new LayoutQuestion(git).around(shop).orElseThrow();
+        Repository repository = new LayoutQuestion(git).repository(shop).orElseThrow();
+        Layout layout = repository.layout();
         HistoryQuestions questions = new HistoryQuestions(git, 2);
-        List<Remote> remotes = questions.remotes(layout).remotes(shop);
+        List<Remote> remotes = RemoteConfig.of(repository.config()).remotes(shop);
         List<String> heads = List.of(sandbox.git(shop, "rev-parse", "HEAD"));
 
         History history = questions.look(layout, remotes, heads);

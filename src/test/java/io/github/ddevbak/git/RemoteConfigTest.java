@@ -21,23 +21,23 @@ class RemoteConfigTest {
 
     @Test
     void aNameWithDotsIsWhole() {
-        assertThat(RemoteConfig.parse("remote.my.own.remote.url\nhttps://example.org/x\0")
+        assertThat(Configured.remotes("remote.my.own.remote.url\nhttps://example.org/x\0")
                         .remotes(shop))
                 .containsExactly(new Remote("my.own.remote", "https://example.org/x", Place.ELSEWHERE, false));
     }
 
     @Test
     void aRemoteWithoutAnAddressIsNone() {
-        assertThat(RemoteConfig.parse("remote.origin.fetch\n+refs/heads/*:refs/remotes/origin/*\0")
+        assertThat(Configured.remotes("remote.origin.fetch\n+refs/heads/*:refs/remotes/origin/*\0")
                         .remotes(shop))
                 .isEmpty();
-        assertThat(RemoteConfig.parse("remote.origin.url").remotes(shop)).isEmpty();
-        assertThat(RemoteConfig.parse("").remotes(shop)).isEmpty();
+        assertThat(Configured.remotes("remote.origin.url").remotes(shop)).isEmpty();
+        assertThat(Configured.remotes("").remotes(shop)).isEmpty();
     }
 
     @Test
     void theLongestRewritingWins() {
-        RemoteConfig config = RemoteConfig.parse("remote.a.url\nwork:x.git\0remote.b.url\nwork:team/x.git\0"
+        RemoteConfig config = Configured.remotes("remote.a.url\nwork:x.git\0remote.b.url\nwork:team/x.git\0"
                 + "url.https://example.org/.insteadof\nwork:\0url.https://team.example.org/.insteadof\nwork:team/\0");
 
         assertThat(config.remotes(shop))
@@ -48,7 +48,7 @@ class RemoteConfigTest {
     @Test
     void aRewritingToAPathIsOnThisMachine() {
         RemoteConfig config =
-                RemoteConfig.parse("remote.a.url\nwork:bare.git\0url." + bare.getParent() + "/.insteadof\nwork:\0");
+                Configured.remotes("remote.a.url\nwork:bare.git\0url." + bare.getParent() + "/.insteadof\nwork:\0");
 
         assertThat(config.remotes(shop)).extracting(Remote::place).containsExactly(Place.THIS_MACHINE);
     }
@@ -56,12 +56,12 @@ class RemoteConfigTest {
     @Test
     void whatIsPushedToThisMachineOnlyIsHere() {
         String fetched = "remote.a.url\nhttps://example.org/x\0remote.a.pushurl\n" + bare + "\0";
-        assertThat(RemoteConfig.parse(fetched).remotes(shop))
+        assertThat(Configured.remotes(fetched).remotes(shop))
                 .extracting(Remote::place)
                 .containsExactly(Place.THIS_MACHINE);
 
         String both = fetched + "remote.a.pushurl\nhttps://example.org/x\0";
-        assertThat(RemoteConfig.parse(both).remotes(shop))
+        assertThat(Configured.remotes(both).remotes(shop))
                 .extracting(Remote::place)
                 .containsExactly(Place.ELSEWHERE);
     }
@@ -72,7 +72,7 @@ class RemoteConfigTest {
         Files.writeString(shop.resolve("all.bundle"), "# v2 git bundle\n");
         Path plain = Files.createDirectories(shop.resolve("plain/.git"));
 
-        assertThat(RemoteConfig.parse("remote.a.url\nempty\0remote.b.url\n../bare\0remote.c.url\nall.bundle\0"
+        assertThat(Configured.remotes("remote.a.url\nempty\0remote.b.url\n../bare\0remote.c.url\nall.bundle\0"
                                 + "remote.d.url\n" + plain.getParent() + "\0remote.e.url\n/not/there\0")
                         .remotes(shop))
                 .extracting(Remote::place)
@@ -83,11 +83,11 @@ class RemoteConfigTest {
     @Test
     void aFetchRuleForOneBranchDoesNotFollowAll() {
         String url = "remote.a.url\nhttps://example.org/x\0remote.a.fetch\n";
-        assertThat(RemoteConfig.parse(url + "+refs/heads/main:refs/remotes/a/main\0")
+        assertThat(Configured.remotes(url + "+refs/heads/main:refs/remotes/a/main\0")
                         .remotes(shop))
                 .extracting(Remote::everyBranch)
                 .containsExactly(false);
-        assertThat(RemoteConfig.parse(url + "+refs/heads/*:refs/remotes/a/*\0").remotes(shop))
+        assertThat(Configured.remotes(url + "+refs/heads/*:refs/remotes/a/*\0").remotes(shop))
                 .extracting(Remote::everyBranch)
                 .containsExactly(true);
     }
