@@ -74,7 +74,8 @@ public final class FilesManifest {
             Path approot, List<String> dirs, OutputStream checksums, OutputStream lines, BooleanSupplier cancelled)
             throws IOException {
         FileDigest digest = new FileDigest(FileDigest.Opener.REAL, cancelled);
-        return new ManifestRun(approot.toRealPath(), digest, checksums, lines, cancelled).over(outermost(dirs));
+        return new ManifestRun(approot.toRealPath(), digest, checksums, lines, Content.NONE, cancelled)
+                .over(outermost(dirs));
     }
 
     /** The directories that lie in none of the others, in the order a walk meets them. */

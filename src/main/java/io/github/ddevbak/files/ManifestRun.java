@@ -20,6 +20,7 @@ final class ManifestRun {
     private final BooleanSupplier cancelled;
     private final OutputStream sha256sum;
     private final OutputStream lines;
+    private final Content content;
     private final FileFindings findings = new FileFindings();
     private long files;
     private long links;
@@ -29,13 +30,20 @@ final class ManifestRun {
      * @param approot without links
      * @param sha256sum takes the checksum manifest
      * @param lines takes the JSON lines
+     * @param content what becomes of what is met, beside its lines
      */
     ManifestRun(
-            Path approot, FileDigest digest, OutputStream sha256sum, OutputStream lines, BooleanSupplier cancelled) {
+            Path approot,
+            FileDigest digest,
+            OutputStream sha256sum,
+            OutputStream lines,
+            Content content,
+            BooleanSupplier cancelled) {
         this.approot = approot;
         this.digest = digest;
         this.sha256sum = sha256sum;
         this.lines = lines;
+        this.content = content;
         this.cancelled = cancelled;
     }
 
@@ -74,7 +82,9 @@ final class ManifestRun {
     private Piece piece(Entry entry) {
         return new Piece(
                 entry,
-                entry.stat().kind() == Stat.Kind.FILE ? Optional.of(digest.read(entry.file())) : Optional.empty());
+                entry.stat().kind() == Stat.Kind.FILE
+                        ? Optional.of(content.file(entry, () -> digest.read(entry.file())))
+                        : Optional.empty());
     }
 
     private void take(Piece piece) throws IOException {
@@ -86,6 +96,9 @@ final class ManifestRun {
         } else {
             if (piece.entry().stat().kind() == Stat.Kind.OTHER) {
                 findings.add(Problems.special(piece.entry().path()));
+            }
+            if (piece.entry().stat().directory()) {
+                content.folder(piece.entry());
             }
             line(piece.entry(), Optional.empty());
         }
@@ -121,6 +134,8 @@ final class ManifestRun {
         links++;
         if (UploadDirectory.leadsOut(entry.file(), approot)) {
             findings.add(Problems.linkOutside(entry.path(), target));
+        } else {
+            content.link(entry);
         }
         line(entry, Optional.of(target));
     }

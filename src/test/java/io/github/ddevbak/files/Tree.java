@@ -59,7 +59,13 @@ record Tree(Path root) {
     /** The report of a run whose files are opened by the given opener. */
     FilesReport opened(FileDigest.Opener opener, ByteArrayOutputStream checksums, String dir) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        return new ManifestRun(root.toRealPath(), new FileDigest(opener, () -> false), checksums, lines, () -> false)
+        return new ManifestRun(
+                        root.toRealPath(),
+                        new FileDigest(opener, () -> false),
+                        checksums,
+                        lines,
+                        Content.NONE,
+                        () -> false)
                 .over(List.of(RawPath.of(dir)));
     }
 
