@@ -153,7 +153,7 @@ public final class BackupRun {
             return folderGone(project, part);
         }
         return switch (part) {
-            case CODE -> code.look(project);
+            case CODE -> code.look(project, CodeWish.LOCAL);
             case CONFIG -> config.save(project, staging.folder().resolve("config"));
             case FILES -> manifest(project, globalDir, staging);
             case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");

@@ -138,8 +138,9 @@ public final class Backups {
             if (cancellation.requested()) {
                 break;
             }
-            listener.working(project.name().text(), "asking git");
-            PartRecord looked = code.look(project);
+            CodeWish wish = request.wish().code();
+            listener.working(project.name().text(), wish.fetch() ? "asking git and the remotes" : "asking git");
+            PartRecord looked = code.look(project, wish);
             listener.part(project, looked);
             results.add(result(project, List.of(looked), begin, listener));
         }

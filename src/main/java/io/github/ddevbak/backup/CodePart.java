@@ -22,9 +22,9 @@ public final class CodePart {
         this.clock = clock;
     }
 
-    public PartRecord look(Project project) {
+    public PartRecord look(Project project, CodeWish wish) {
         long begin = clock.millis();
-        GitReport report = git.check(project.approot(), clock.instant());
+        GitReport report = git.check(project.approot(), clock.instant(), new GitCheck.Depth(wish.fetch(), wish.deep()));
         Map<String, Object> facts = new LinkedHashMap<>();
         report.facts().branch().ifPresent(branch -> facts.put("branch", branch));
         report.facts().head().ifPresent(head -> facts.put("head", head));

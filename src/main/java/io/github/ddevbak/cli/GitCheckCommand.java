@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.backup.CodeWish;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
@@ -10,16 +11,29 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Asks git whether it would give the code back. */
 @Command(
         name = "git-check",
-        description = "Would git give the code back? Asks the local repositories only, and writes nothing.")
+        description = "Would git give the code back? Asks the local repositories, and with --fetch their remotes;"
+                + " writes nothing into either.")
 final class GitCheckCommand implements Callable<Integer> {
     private final DdevbakCommand root;
 
     @Mixin
     ProjectArguments projects = new ProjectArguments();
+
+    @Option(
+            names = "--fetch",
+            description = "Ask the remotes what they have now, instead of believing the last fetch. Never asks for a"
+                    + " password; each remote has 30s, or what --timeout says.")
+    boolean fetch;
+
+    @Option(
+            names = "--deep",
+            description = "Read every object of the repositories too, with 'git fsck'; slow where they are large.")
+    boolean deep;
 
     GitCheckCommand(DdevbakCommand root) {
         this.root = root;
@@ -31,7 +45,7 @@ final class GitCheckCommand implements Callable<Integer> {
         Request request = new Request(
                 "git-check",
                 projects.selection(configuration, false),
-                new Wish(Set.of(Part.CODE), false, false, Set.of()),
+                new Wish(Set.of(Part.CODE), false, false, Set.of(), new CodeWish(fetch, deep)),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);

@@ -31,16 +31,39 @@ public final class GitCheck {
         histories = new HistoryQuestions(git);
     }
 
-    /** Never throws for what it finds: what cannot be read is a finding of severity error. Ages are as of {@code now}. */
-    public GitReport check(Path approot, Instant now) {
-        return check(approot, now, DEPTH);
+    /**
+     * How far a look goes.
+     *
+     * @param fetch whether the remotes are asked; nothing is written into the repository for it
+     * @param deep whether every object is read
+     */
+    public record Depth(boolean fetch, boolean deep) {
+        /** What the local repository says of itself. */
+        public static final Depth LOCAL = new Depth(false, false);
     }
 
-    private GitReport check(Path approot, Instant now, int depth) {
+    /** A look that asks no remote, as {@link #check(Path, Instant, Depth)}. */
+    public GitReport check(Path approot, Instant now) {
+        return check(approot, now, Depth.LOCAL);
+    }
+
+    /** Never throws for what it finds: what cannot be read is a finding of severity error. Ages are as of {@code now}. */
+    public GitReport check(Path approot, Instant now, Depth wanted) {
+        return check(approot, new Look(now, wanted, DEPTH));
+    }
+
+    /** What holds for one look; the depth is that of submodules still to be followed. */
+    private record Look(Instant now, Depth wanted, int depth) {
+        Look below() {
+            return new Look(now, wanted, depth - 1);
+        }
+    }
+
+    private GitReport check(Path approot, Look look) {
         try {
             Optional<Repository> repository = layouts.repository(approot);
             return repository.isPresent()
-                    ? check(repository.get(), now, depth)
+                    ? check(repository.get(), look)
                     : GitReport.of(List.of(NoRepository.nowhere(approot)), GitFacts.NONE);
         } catch (UnansweredException e) {
             return GitReport.of(List.of(e.finding()), GitFacts.NONE);
@@ -57,10 +80,11 @@ public final class GitCheck {
                 "run ddevbak with LC_ALL=C.UTF-8");
     }
 
-    private GitReport check(Repository repository, Instant now, int depth) {
+    private GitReport check(Repository repository, Look look) {
         Layout layout = repository.layout();
+        Instant now = look.now();
         Index index = new HiddenChanges(git).index(layout, List.of());
-        List<Finding> submodules = submodules(layout, index, now, depth);
+        List<Finding> submodules = submodules(layout, index, look);
         if (submodules.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             // One that cannot be read makes git status of the whole fail, without its name.
             return GitReport.of(submodules, GitFacts.NONE);
@@ -84,10 +108,10 @@ public final class GitCheck {
         return GitReport.of(findings, facts(layout, tree.status().head(), history, asOf));
     }
 
-    private List<Finding> submodules(Layout layout, Index index, Instant now, int depth) {
-        return depth == 0
+    private List<Finding> submodules(Layout layout, Index index, Look look) {
+        return look.depth() == 0
                 ? List.of()
-                : new Submodules(git, folder -> check(folder, now, depth - 1)).look(layout, index.submodules());
+                : new Submodules(git, folder -> check(folder, look.below())).look(layout, index.submodules());
     }
 
     private History history(Repository repository, Optional<String> head, List<Worktree> others) {
