@@ -15,6 +15,7 @@ import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.process.Programs;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Preferences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -100,7 +101,9 @@ final class SampleStage implements UseCases.Sample {
                 EnumSet.allOf(Part.class),
                 true,
                 true,
-                List.of());
+                List.of(),
+                Preferences.NONE,
+                Preferences.NONE);
     }
 
     @Override

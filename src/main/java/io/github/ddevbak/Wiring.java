@@ -23,7 +23,6 @@ import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.settings.Configuration;
-import io.github.ddevbak.settings.SettingsFile;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
@@ -95,7 +94,7 @@ final class Wiring implements UseCases {
                 new ConfigPart(new GitFiles(runner, question), clock),
                 new FilesPart(cancellation::requested, clock),
                 database,
-                project -> SettingsFile.project(project.approot()).filesUpstream(),
+                configuration::of,
                 cancellation,
                 clock);
         return new Backups(

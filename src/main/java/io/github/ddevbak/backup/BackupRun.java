@@ -9,6 +9,7 @@ import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
+import io.github.ddevbak.settings.ProjectSettings;
 import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.Artefact;
 import io.github.ddevbak.store.Destination;
@@ -54,15 +55,9 @@ public final class BackupRun {
     private final ConfigPart config;
     private final FilesPart files;
     private final DatabasePart database;
-    private final Upstreams upstreams;
+    private final ProjectSettings.Lookup settings;
     private final Cancellation cancellation;
     private final Clock clock;
-
-    /** Where the configuration says that a project's user files come from. */
-    @FunctionalInterface
-    public interface Upstreams {
-        Optional<String> declared(Project project);
-    }
 
     public BackupRun(
             Destination destination,
@@ -70,7 +65,7 @@ public final class BackupRun {
             ConfigPart config,
             FilesPart files,
             DatabasePart database,
-            Upstreams upstreams,
+            ProjectSettings.Lookup settings,
             Cancellation cancellation,
             Clock clock) {
         this.destination = destination;
@@ -78,7 +73,7 @@ public final class BackupRun {
         this.config = config;
         this.files = files;
         this.database = database;
-        this.upstreams = upstreams;
+        this.settings = settings;
         this.cancellation = cancellation;
         this.clock = clock;
     }
@@ -162,7 +157,11 @@ public final class BackupRun {
 
     private PartRecord manifest(Project project, Path globalDir, Staging staging) {
         try {
-            return files.manifest(project, staging.folder().resolve("files"), globalDir, upstreams.declared(project));
+            return files.manifest(
+                    project,
+                    staging.folder().resolve("files"),
+                    globalDir,
+                    settings.of(project).upstream());
         } catch (SettingsException e) {
             return Outcomes.of(
                     Part.FILES,

@@ -2,9 +2,12 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.settings.Bytes;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.CopyFiles;
 import io.github.ddevbak.settings.Durations;
 import io.github.ddevbak.settings.Parts;
+import io.github.ddevbak.settings.Preferences;
 import io.github.ddevbak.settings.Settings;
 import io.github.ddevbak.settings.SettingsFile;
 import java.nio.file.Path;
@@ -151,7 +154,44 @@ public final class GlobalOptions {
                 parts(listed(shell.variable("DDEVBAK_ONLY"), List.of()), file),
                 file.dump().orElse(true),
                 file.snapshot().orElse(true),
-                projectDirs.stream().map(dir -> folder(shell, dir)).toList());
+                projectDirs.stream().map(dir -> folder(shell, dir)).toList(),
+                environment(shell),
+                file.preferences());
+    }
+
+    private static Preferences environment(Shell shell) {
+        return new Preferences(
+                Optional.empty(),
+                size("DDEVBAK_RESCUE_MAX", shell.variable("DDEVBAK_RESCUE_MAX")),
+                Optional.empty(),
+                copyFiles("DDEVBAK_COPY_FILES", shell.variable("DDEVBAK_COPY_FILES")),
+                Optional.empty());
+    }
+
+    /** The bytes that an option or variable names; empty where it was not given. */
+    static Optional<Long> size(String option, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> bytes = Bytes.parse(text);
+        if (bytes.isEmpty()) {
+            throw new UsageException(
+                    "'" + Printable.text(text) + "' is no size for " + option + ": write " + Bytes.FORMS + ".");
+        }
+        return bytes;
+    }
+
+    /** When to copy user files, as an option or variable names it; empty where it was not given. */
+    static Optional<CopyFiles> copyFiles(String option, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CopyFiles> copy = CopyFiles.parse(text);
+        if (copy.isEmpty()) {
+            throw new UsageException(
+                    option + " takes " + CopyFiles.words() + ", and not '" + Printable.text(text) + "'.");
+        }
+        return copy;
     }
 
     private Settings file(Shell shell) {

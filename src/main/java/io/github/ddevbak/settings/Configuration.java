@@ -1,6 +1,7 @@
 package io.github.ddevbak.settings;
 
 import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Project;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param timeout for one dump or snapshot
  * @param lockWait how long to wait for another run
  * @param folders projects named by their folder
+ * @param forced what flags and environment say of every project
+ * @param machine what the machine's file says of a project whose own file is silent
  */
 public record Configuration(
         Path dest,
@@ -23,7 +26,9 @@ public record Configuration(
         Set<Part> parts,
         boolean dump,
         boolean snapshot,
-        List<Path> folders) {
+        List<Path> folders,
+        Preferences forced,
+        Preferences machine) {
 
     public static final Duration TIMEOUT = Duration.ofMinutes(30);
 
@@ -31,5 +36,26 @@ public record Configuration(
         exclude = List.copyOf(exclude);
         parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
         folders = List.copyOf(folders);
+    }
+
+    /** The same, with the flags of a command over everything else. */
+    public Configuration preferring(Preferences flags) {
+        return new Configuration(
+                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, flags.over(forced), machine);
+    }
+
+    /**
+     * What holds for one project: flags and environment, over its own file, over the machine's, over the default.
+     *
+     * @throws SettingsException where the project's own file cannot be used
+     */
+    public ProjectSettings of(Project project) {
+        Settings own = SettingsFile.project(project.approot());
+        return ProjectSettings.of(forced.over(own.preferences()).over(machine), own.accept());
+    }
+
+    /** What holds for a project whose own file is left aside. */
+    public ProjectSettings withoutItsOwn() {
+        return ProjectSettings.of(forced.over(machine), List.of());
     }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param only the parts to do
  * @param dump whether {@code all} dumps databases
  * @param snapshot whether {@code all} takes snapshots
- * @param filesUpstream where user files come from, as a person declares it
+ * @param preferences how code and user files are kept
+ * @param accept losses that a person decided to live with; a project's file only
  */
 public record Settings(
         Optional<String> dest,
@@ -26,7 +27,8 @@ public record Settings(
         Optional<Set<Part>> only,
         Optional<Boolean> dump,
         Optional<Boolean> snapshot,
-        Optional<String> filesUpstream) {
+        Preferences preferences,
+        List<Acceptance> accept) {
 
     public static final Settings NONE = new Settings(
             Optional.empty(),
@@ -36,9 +38,11 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Preferences.NONE,
+            List.of());
 
     public Settings {
         exclude = List.copyOf(exclude);
+        accept = List.copyOf(accept);
     }
 }

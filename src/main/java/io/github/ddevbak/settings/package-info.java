@@ -1,4 +1,4 @@
-/** The configuration files, and the forms of durations that users write. */
+/** The configuration files, and the forms of durations and sizes that users write. */
 @NullMarked
 package io.github.ddevbak.settings;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class SettingsFileTest {
         assertThat(settings.exclude()).containsExactly("old-*", "tmp");
         assertThat(settings.only().orElseThrow()).containsExactlyInAnyOrder(Part.DATABASE, Part.CODE);
         assertThat(settings.snapshot()).contains(false);
-        assertThat(settings.filesUpstream()).contains("production");
+        assertThat(settings.preferences().upstream()).contains("production");
     }
 
     @Test
@@ -80,6 +81,13 @@ class SettingsFileTest {
                 "exclude: [[a]]",
                 "files: here",
                 "files: {downstream: x}",
+                "rescue: 5",
+                "rescue-max: much",
+                "rescue-max: -1",
+                "files: {copy: sometimes}",
+                "files: {copy: 5}",
+                "files: {copy-max: 2 GB}",
+                "accept: [{finding: code.no-remote, because: x}]",
                 "a: &a [*a]"
             })
     void whatCannotBeUsedIsOneSentenceThatNamesTheFile(String text) throws IOException {
@@ -119,5 +127,69 @@ class SettingsFileTest {
         Files.writeString(folder.resolve(".ddev/ddevbak.yaml"), "dest: /elsewhere\n");
 
         assertThatThrownBy(() -> SettingsFile.project(folder)).hasMessageContaining("unknown key 'dest'");
+    }
+
+    @Test
+    void howCodeAndUserFilesAreKeptIsRead() throws IOException {
+        Files.writeString(file, "rescue: false\nrescue-max: 200M\nfiles: {copy: never, copy-max: 1024}\n");
+
+        assertThat(SettingsFile.machine(file).preferences())
+                .isEqualTo(new Preferences(
+                        Optional.of(false),
+                        Optional.of(209_715_200L),
+                        Optional.empty(),
+                        Optional.of(CopyFiles.NEVER),
+                        Optional.of(1024L)));
+    }
+
+    private Path own(String text) throws IOException {
+        Files.createDirectories(folder.resolve(".ddev"));
+        return Files.writeString(folder.resolve(".ddev/ddevbak.yaml"), text);
+    }
+
+    @Test
+    void whatAPersonAcceptsIsReadWithItsReason() throws IOException {
+        own("accept: [{finding: code.no-remote, because: throw-away}]\n");
+
+        assertThat(SettingsFile.project(folder).accept())
+                .containsExactly(new Acceptance("code.no-remote", "throw-away"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accept: code.no-remote",
+                "accept: {finding: code.no-remote}",
+                "accept: [code.no-remote]",
+                "accept: [~]",
+                "accept: [{because: x}]",
+                "accept: [{finding: code.no-remote}]",
+                "accept: [{finding: code.no-remote, because: '  '}]",
+                "accept: [{finding: code.no-remote, because: 5}]",
+                "accept: [{finding: code.no-remote, because: x, until: never}]"
+            })
+    void anAcceptanceThatIsNotWholeIsOneSentenceThatNamesFileAndLine(String text) throws IOException {
+        Path own = own("# one line before\n" + text);
+
+        assertThatThrownBy(() -> SettingsFile.project(folder))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(own + " line 2 ")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void theLineIsThatOfTheEntryWhichIsWrong() throws IOException {
+        own("accept:\n- finding: code.stash\n  because: x\n- finding: code.no-remote\n  becuase: y\n");
+
+        assertThatThrownBy(() -> SettingsFile.project(folder))
+                .hasMessageContaining(" line 5 has an unknown key 'accept.becuase'; did you mean because?");
+    }
+
+    @Test
+    void aMachineMayNotAcceptForEveryProject() throws IOException {
+        Files.writeString(file, "accept: [{finding: code.no-remote, because: x}]");
+
+        assertThatThrownBy(() -> SettingsFile.machine(file)).hasMessageContaining(".ddev/ddevbak.yaml");
     }
 }

@@ -1,0 +1,34 @@
+package io.github.ddevbak.settings;
+
+import java.util.Optional;
+
+/**
+ * How a project's code and user files are kept, as one source says it: flags, environment or a file; empty where it is
+ * silent.
+ *
+ * @param rescue whether what no remote has goes into the set
+ * @param rescueMax the most bytes of that
+ * @param upstream where user files come from, as a person declares it
+ * @param copy when user files go into the set
+ * @param copyMax the most bytes of user files that {@link CopyFiles#AUTO} copies
+ */
+public record Preferences(
+        Optional<Boolean> rescue,
+        Optional<Long> rescueMax,
+        Optional<String> upstream,
+        Optional<CopyFiles> copy,
+        Optional<Long> copyMax) {
+
+    public static final Preferences NONE =
+            new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What is said here, and by the other where this is silent. */
+    public Preferences over(Preferences weaker) {
+        return new Preferences(
+                rescue.or(weaker::rescue),
+                rescueMax.or(weaker::rescueMax),
+                upstream.or(weaker::upstream),
+                copy.or(weaker::copy),
+                copyMax.or(weaker::copyMax));
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.ddevbak.settings;
+
+import io.github.ddevbak.project.NearMatch;
+import io.github.ddevbak.project.Printable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** The keys and values of a YAML mapping in a configuration file; one of the wrong kind is an error that says its line. */
+final class SettingsValues {
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final String file;
+    private final String text;
+    private final List<Object> path;
+    private final Map<String, Object> values;
+
+    private SettingsValues(String file, String text, List<Object> path, Map<String, Object> values) {
+        this.file = file;
+        this.text = text;
+        this.path = path;
+        this.values = values;
+    }
+
+    static SettingsValues read(Path path) {
+        String file = Printable.text(path.toString());
+        try {
+            if (Files.size(path) > MOST_BYTES) {
+                throw new SettingsException(file + " is larger than a configuration can be (1 MiB).");
+            }
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            Object loaded = load(file, text);
+            SettingsValues top = new SettingsValues(file, text, List.of(), Map.of());
+            return loaded == null
+                    ? top
+                    : new SettingsValues(
+                            file,
+                            text,
+                            List.of(),
+                            top.strings(
+                                    loaded, List.of(), "must hold keys and values, such as 'files: {copy-max: 2G}'"));
+        } catch (IOException e) {
+            throw new SettingsException(file + " cannot be read: " + Printable.text(String.valueOf(e.getMessage()))
+                    + ". It must be a UTF-8 text that you may read.");
+        }
+    }
+
+    private static Object load(String file, String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(20)
+                .build();
+        try {
+            return new Load(settings).loadFromString(text);
+        } catch (MarkedYamlEngineException e) {
+            String where = e.getProblemMark()
+                    .map(m -> " line " + (m.getLine() + 1) + ", column " + (m.getColumn() + 1))
+                    .orElse("");
+            throw new SettingsException(file + where + " is not YAML: " + Printable.text(String.valueOf(e.getProblem()))
+                    + ". Mend it, or move it away to use the defaults.");
+        } catch (YamlEngineException e) {
+            throw new SettingsException(file + " is not YAML: " + Printable.text(String.valueOf(e.getMessage()))
+                    + ". Mend it, or move it away to use the defaults.");
+        }
+    }
+
+    void onlyKnown(Collection<String> known) {
+        for (String key : values.keySet()) {
+            if (!known.contains(key)) {
+                throw wrong(
+                        key, "has an unknown key '" + Printable.text(named(key)) + "'" + NearMatch.hint(key, known));
+            }
+        }
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    Optional<String> text(String key) {
+        Object value = values.get(key);
+        if (value != null && !(value instanceof String text && !text.isBlank())) {
+            throw wrong(key, "needs a text for '" + named(key) + "'");
+        }
+        return Optional.ofNullable((String) value);
+    }
+
+    Optional<Boolean> flag(String key) {
+        Object value = values.get(key);
+        if (value != null && !(value instanceof Boolean)) {
+            throw wrong(key, "needs true or false for '" + named(key) + "'");
+        }
+        return Optional.ofNullable((Boolean) value);
+    }
+
+    Optional<Duration> duration(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = Durations.parse(String.valueOf(value));
+        if (duration.isEmpty()) {
+            throw wrong(key, "needs a duration such as 90s, 30m, 26h or 7d for '" + named(key) + "'");
+        }
+        return duration;
+    }
+
+    Optional<Long> bytes(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<Long> bytes = Bytes.parse(String.valueOf(value));
+        if (bytes.isEmpty()) {
+            throw wrong(key, "needs a size for '" + named(key) + "': " + Bytes.FORMS);
+        }
+        return bytes;
+    }
+
+    List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof String one) {
+            return Stream.of(one.split(",", -1)).map(String::strip).toList();
+        }
+        if (!(value instanceof List<?> many) || many.stream().anyMatch(v -> !(v instanceof String))) {
+            throw wrong(key, "needs a list of texts for '" + named(key) + "'");
+        }
+        List<String> texts = new ArrayList<>();
+        many.forEach(v -> texts.add((String) v));
+        return texts;
+    }
+
+    SettingsValues below(String key) {
+        Object value = values.get(key);
+        List<Object> to = with(key);
+        return new SettingsValues(
+                file,
+                text,
+                to,
+                value == null ? Map.of() : strings(value, to, "needs keys and values for '" + named(key) + "'"));
+    }
+
+    /** The mappings of a list, in order. */
+    List<SettingsValues> entries(String key, String example) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        String needs = "needs a list for '" + named(key) + "', such as " + example;
+        if (!(value instanceof List<?> list)) {
+            throw wrong(key, needs);
+        }
+        List<SettingsValues> entries = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            List<Object> to = new ArrayList<>(with(key));
+            to.add(i);
+            Object entry = list.get(i);
+            if (entry == null) {
+                throw wrongAt(to, needs);
+            }
+            entries.add(new SettingsValues(file, text, List.copyOf(to), strings(entry, to, needs)));
+        }
+        return entries;
+    }
+
+    /** An error about the key's value, or about the mapping where it has no such key. */
+    SettingsException wrong(String key, String what) {
+        return wrongAt(with(key), what);
+    }
+
+    private SettingsException wrongAt(List<Object> to, String what) {
+        boolean ended = what.endsWith(".") || what.endsWith("?");
+        String line = SettingsLines.line(text, to).stream()
+                .mapToObj(l -> " line " + l)
+                .findFirst()
+                .orElse("");
+        return new SettingsException(file + line + " " + what + (ended ? "" : ".") + " Mend it and run it again.");
+    }
+
+    private Map<String, Object> strings(Object loaded, List<Object> to, String needs) {
+        if (!(loaded instanceof Map<?, ?> map)) {
+            throw wrongAt(to, needs);
+        }
+        Map<String, Object> strings = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (entry.getValue() != null) {
+                strings.put(String.valueOf(entry.getKey()), entry.getValue());
+            }
+        }
+        return strings;
+    }
+
+    private List<Object> with(String key) {
+        List<Object> to = new ArrayList<>(path);
+        to.add(key);
+        return List.copyOf(to);
+    }
+
+    /** The key as users name it, such as {@code files.upstream}. */
+    private String named(String key) {
+        StringBuilder name = new StringBuilder();
+        path.stream()
+                .filter(step -> step instanceof String)
+                .forEach(step -> name.append(step).append('.'));
+        return name.append(key).toString();
+    }
+}
