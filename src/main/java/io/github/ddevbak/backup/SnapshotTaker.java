@@ -158,14 +158,21 @@ public final class SnapshotTaker {
                         "database.snapshot-failed", "no snapshot of '" + project.name() + "' was made: " + why, hint)));
     }
 
+    /** An entry of the bare name is a snapshot of an old ddev, which was a folder. */
+    private static boolean named(String entry, String name) {
+        return entry.equals(name)
+                || SnapshotFile.parse(entry)
+                        .map(file -> file.name().equals(name))
+                        .orElse(false);
+    }
+
     private static List<Path> named(Path folder, String name) {
         List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> entry.getFileName().toString().startsWith(name + "-")
-                            || entry.getFileName().toString().equals(name))
+            entries.filter(entry -> named(entry.getFileName().toString(), name))
                     .sorted()
                     .forEach(found::add);
         } catch (IOException e) {

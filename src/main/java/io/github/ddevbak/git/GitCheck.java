@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Would Git give the code back? Asks the local repository only, never a remote, and changes nothing. */
 public final class GitCheck {
@@ -84,10 +85,11 @@ public final class GitCheck {
         Layout layout = repository.layout();
         Instant now = look.now();
         Index index = new HiddenChanges(git).index(layout, List.of());
-        List<Finding> submodules = submodules(layout, index, look);
+        List<Looked> below = new ArrayList<>();
+        List<Finding> submodules = submodules(layout, index, look, below);
         if (submodules.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             // One that cannot be read makes git status of the whole fail, without its name.
-            return GitReport.of(submodules, GitFacts.NONE);
+            return GitReport.of(submodules, GitFacts.NONE, below);
         }
         List<Path> notes = WorktreeQuestions.notes(layout);
         WorkTree tree = workTrees.look(
@@ -105,13 +107,20 @@ public final class GitCheck {
         others.forEach(other -> findings.addAll(WorkTreeLosses.of(other)));
         findings.addAll(submodules);
         findings.addAll(RemoteFindings.of(history, layout, asOf, now));
-        return GitReport.of(findings, facts(layout, tree.status().head(), history, asOf));
+        below.add(0, new Looked(layout, history, tree, others, List.of()));
+        return GitReport.of(findings, facts(layout, tree.status().head(), history, asOf), below);
     }
 
-    private List<Finding> submodules(Layout layout, Index index, Look look) {
-        return look.depth() == 0
-                ? List.of()
-                : new Submodules(git, folder -> check(folder, look.below())).look(layout, index.submodules());
+    private List<Finding> submodules(Layout layout, Index index, Look look, List<Looked> below) {
+        if (look.depth() == 0) {
+            return List.of();
+        }
+        Function<Path, GitReport> check = folder -> {
+            GitReport report = check(folder, look.below());
+            below.addAll(report.looked());
+            return report;
+        };
+        return new Submodules(git, check).look(layout, index.submodules());
     }
 
     private History history(Repository repository, Optional<String> head, List<Worktree> others) {

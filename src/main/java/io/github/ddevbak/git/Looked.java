@@ -1,0 +1,28 @@
+package io.github.ddevbak.git;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One repository as it was looked at, with what a rescue has to know of it.
+ *
+ * @param history what its remotes do not have
+ * @param tree what is not committed below the folder that was asked about
+ * @param worktrees its linked work trees
+ * @param precious ignored files that a restore needs, relative to the top, with {@code /}
+ */
+record Looked(Layout layout, History history, WorkTree tree, List<Worktree> worktrees, List<String> precious) {
+
+    Looked {
+        worktrees = List.copyOf(worktrees);
+        precious = List.copyOf(precious);
+    }
+
+    /** Where it lies, seen from the folder that was asked about; empty for that folder's own. */
+    String place(Path approot) {
+        Path folder = layout.folder();
+        return folder.equals(approot) || !folder.startsWith(approot)
+                ? ""
+                : approot.relativize(folder).toString();
+    }
+}
