@@ -59,6 +59,7 @@ public final class Main {
         String terminals = System.getProperty(TERMINALS, "");
         Path home = Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
         Shell shell = new Shell(
+                System.in,
                 out,
                 err,
                 terminals.contains("1"),

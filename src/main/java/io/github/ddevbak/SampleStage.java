@@ -77,6 +77,7 @@ final class SampleStage implements UseCases.Sample {
         Path home = sample.resolve("home");
         environment.put("HOME", home.toString());
         return new Shell(
+                outer.in(),
                 outer.out(),
                 outer.err(),
                 outer.outTerminal(),

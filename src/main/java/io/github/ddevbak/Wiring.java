@@ -111,7 +111,7 @@ final class Wiring implements UseCases {
 
     @Override
     public Manifests manifests(Configuration configuration) {
-        return new Manifests(cancellation::requested);
+        return new Manifests(new Destination(configuration.dest()), cancellation::requested);
     }
 
     @Override

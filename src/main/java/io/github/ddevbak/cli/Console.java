@@ -7,12 +7,14 @@ import io.github.ddevbak.report.Json;
 import io.github.ddevbak.report.Progress;
 import io.github.ddevbak.report.TextReport;
 import io.github.ddevbak.store.RunRecord;
+import java.io.PrintStream;
 import java.nio.file.Path;
 
 /** What a command tells through: text or JSON, with or without colour and progress, as the options and streams say. */
 public final class Console {
     private final Shell shell;
     private final boolean json;
+    private final boolean quiet;
     private final Ink ink;
     private final Progress progress;
     private final TextReport report;
@@ -20,6 +22,7 @@ public final class Console {
     Console(Shell shell, GlobalOptions options) {
         this.shell = shell;
         this.json = options.json;
+        this.quiet = options.quiet;
         this.ink = coloured(shell, options) ? Ink.COLOUR : Ink.PLAIN;
         this.progress = new Progress(shell.err(), progressing(shell, options));
         this.report =
@@ -70,6 +73,16 @@ public final class Console {
     void error(String text) {
         progress.clear();
         shell.err().println(text);
+    }
+
+    /** Standard output, for a result that is written as it goes. */
+    PrintStream out() {
+        progress.clear();
+        return shell.out();
+    }
+
+    boolean quiet() {
+        return quiet;
     }
 
     void document(Json document) {

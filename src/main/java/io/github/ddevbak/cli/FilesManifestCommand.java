@@ -2,8 +2,10 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.files.Differences;
 import io.github.ddevbak.files.FilesReport;
-import io.github.ddevbak.files.VerifyReport;
+import io.github.ddevbak.files.ManifestSource;
+import io.github.ddevbak.files.NoManifestException;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
@@ -20,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,20 +34,52 @@ import picocli.CommandLine.Option;
 /** Hashes a project's user files, or verifies them against a manifest. */
 @Command(
         name = "files-manifest",
-        description = "Hash a project's user files in the form 'sha256sum -c' reads, or verify them against it.")
+        description = {
+            "Hash a project's user files in the form 'sha256sum -c' reads, or compare them with an earlier state.",
+            ""
+        },
+        footer = {
+            "",
+            "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC) or latest; ./NAME is a file.",
+            "Told are: ! rotten (same size and time, other content), ? unreadable, M changed, - removed,",
+            "T type changed, L link target changed, R moved, m mode changed, + added; with -v t touched.",
+            "--verify exits 4 where what was recorded is not there as recorded (not for m, + and t);",
+            "--diff exits 3 only where a file is rotten. Both exit 1 where a file could not be looked at,",
+            "4 where a line of the manifest is malformed, 2 where it is no manifest."
+        })
 final class FilesManifestCommand implements Callable<Integer> {
     private final DdevbakCommand root;
 
     @Mixin
     ProjectArguments projects = new ProjectArguments();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the manifest here (default: stdout).")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write the manifest here (default: stdout), and sizes, times and modes beside it.")
     @Nullable
     Path output;
 
-    @Option(names = "--verify", paramLabel = "FILE", description = "Re-read the files against this manifest.")
+    @Option(
+            names = "--verify",
+            paramLabel = "SET|FILE",
+            description = "Re-read every file and compare with a set, a manifest of sha256sum's form, or - for stdin.")
     @Nullable
-    Path verify;
+    String verify;
+
+    @Option(
+            names = "--diff",
+            paramLabel = "SET|FILE",
+            description = "Tell what changed since then, without re-reading what did not; exits 0 like restic's.")
+    @Nullable
+    String diff;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "What the names of the manifest are relative to (default: the project's folder).")
+    @Nullable
+    Path base;
 
     FilesManifestCommand(DdevbakCommand root) {
         this.root = root;
@@ -51,8 +87,12 @@ final class FilesManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null && verify != null) {
-            throw new UsageException("--output and --verify contradict each other: use one of them.");
+        if (Stream.of(output, verify, diff).filter(Objects::nonNull).count() > 1) {
+            throw new UsageException("--output, --verify and --diff contradict each other: use one of them.");
+        }
+        if (base != null && verify == null && diff == null) {
+            throw new UsageException(
+                    "--root says what a manifest's names are relative to: use it with --verify or" + " --diff.");
         }
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
@@ -60,14 +100,44 @@ final class FilesManifestCommand implements Callable<Integer> {
         Project project = one(configuration, console);
         Manifests manifests = root.useCases.manifests(configuration);
         try {
-            return verify != null
-                    ? verified(console, project, manifests, resolved(verify))
-                    : written(console, project, manifests);
+            return verify == null && diff == null
+                    ? written(console, project, manifests)
+                    : compared(console, project, manifests);
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file " + Printable.text(String.valueOf(e.getFile())) + ".");
+        } catch (NoManifestException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int compared(Console console, Project project, Manifests manifests) throws IOException {
+        ManifestSource source = source(project, manifests);
+        boolean verifying = verify != null;
+        try (Differences differences =
+                verifying ? manifests.verify(project, source) : manifests.diff(project, source)) {
+            DriftTold told = new DriftTold(console, project, source.name(), verifying, root.options.verbose.length > 0);
+            return told.tell(differences).number();
+        }
+    }
+
+    private ManifestSource source(Project project, Manifests manifests) throws IOException {
+        String named = verify != null ? verify : String.valueOf(diff);
+        ManifestSource source = named.equals("-")
+                ? ManifestSource.of(root.shell.in())
+                : manifests.find(project, named, root.shell.workingDirectory());
+        return base == null ? source : source.relativeTo(below(project, base));
+    }
+
+    private String below(Project project, Path folder) throws IOException {
+        Path approot = project.approot().toRealPath();
+        Path real = resolved(folder).toRealPath();
+        if (!real.startsWith(approot)) {
+            throw new UsageException("--root " + Printable.text(folder.toString()) + " is not in "
+                    + Printable.text(project.approot().toString()) + ": nothing outside the project is read.");
+        }
+        return approot.relativize(real).toString();
     }
 
     private Project one(Configuration configuration, Console console) {
@@ -115,44 +185,18 @@ final class FilesManifestCommand implements Callable<Integer> {
                     .with("findings", Json.findings(report.findings())));
         } else {
             tell(console, report.findings());
-            console.error(project.name() + ": " + report.files() + " files, " + Sizes.bytes(report.bytes()) + " in "
-                    + (report.dirs().isEmpty() ? "no upload directory" : String.join(", ", report.dirs())));
+            if (!console.quiet()) {
+                console.error(project.name() + ": " + report.files() + " files, " + Sizes.bytes(report.bytes()) + " in "
+                        + (report.dirs().isEmpty() ? "no upload directory" : String.join(", ", report.dirs())));
+            }
         }
         return code.number();
-    }
-
-    private int verified(Console console, Project project, Manifests manifests, Path manifest) throws IOException {
-        VerifyReport report = manifests.verify(project, manifest);
-        ExitCode code = report.good() ? ExitCode.OK : ExitCode.SET_NOT_GOOD;
-        if (console.json()) {
-            console.document(Json.document("files-verify")
-                    .with("exitCode", code.number())
-                    .with("project", project.name().text())
-                    .with("checked", report.checked())
-                    .with("changed", report.changed())
-                    .with("missing", report.missing())
-                    .with("added", report.added())
-                    .with("unreadable", report.unreadable())
-                    .with("malformed", report.malformed()));
-            return code.number();
-        }
-        list(console, "changed", report.changed());
-        list(console, "missing", report.missing());
-        list(console, "unreadable", report.unreadable());
-        list(console, "malformed line", report.malformed());
-        list(console, "added", report.added());
-        console.line(project.name() + ": " + report.checked() + " files checked, "
-                + (report.good() ? "all as in the manifest" : "not as in the manifest")
-                + (report.added().isEmpty() ? "" : ", " + report.added().size() + " not in it"));
-        return code.number();
-    }
-
-    private static void list(Console console, String word, List<String> paths) {
-        paths.forEach(path -> console.line(word + ": " + Printable.text(path)));
     }
 
     private static void tell(Console console, List<Finding> findings) {
-        findings.forEach(f -> console.error("ddevbak: " + f.severity().word() + ": " + f.sentence()
-                + (f.hint().isEmpty() ? "" : " " + f.hint())));
+        findings.stream()
+                .filter(f -> !console.quiet() || f.severity() != Severity.INFO)
+                .forEach(f -> console.error("ddevbak: " + f.severity().word() + ": " + f.sentence()
+                        + (f.hint().isEmpty() ? "" : " " + f.hint())));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ddevbak.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,12 +8,14 @@ import java.util.Map;
 /**
  * What the program stands in: its streams, environment and folders.
  *
+ * @param in standard input, read only where the user says {@code -}
  * @param out standard output: the result and nothing else
  * @param err standard error: everything else
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is a terminal
  */
 public record Shell(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean outTerminal,

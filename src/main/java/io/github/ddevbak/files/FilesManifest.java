@@ -52,22 +52,13 @@ public final class FilesManifest {
         return report;
     }
 
-    /**
-     * Reads the files of a manifest of {@code sha256sum} or {@code shasum} again. Files are looked for as added in the
-     * directories that hold a file of the manifest, and below them.
-     *
-     * @param root what the manifest's paths are relative to
-     * @throws java.io.InterruptedIOException where it was cancelled
-     * @throws IOException where the manifest or the root cannot be read at all
-     */
-    public static VerifyReport verify(Path manifest, Path root, BooleanSupplier cancelled) throws IOException {
-        return new Verification(root.toRealPath(), cancelled).of(manifest, List.of());
-    }
-
-    /** The same, where it is known which directories the manifest is of: files added anywhere in them are found. */
-    public static VerifyReport verify(Path manifest, Path root, List<String> dirs, BooleanSupplier cancelled)
+    /** The lines of {@link #LINES} to a stream, which is flushed and left open. */
+    public static FilesReport lines(Path approot, List<String> dirs, OutputStream lines, BooleanSupplier cancelled)
             throws IOException {
-        return new Verification(root.toRealPath(), cancelled).of(manifest, outermost(dirs));
+        OutputStream buffered = new BufferedOutputStream(lines, 1 << 16);
+        FilesReport report = run(approot, dirs, OutputStream.nullOutputStream(), buffered, cancelled);
+        buffered.flush();
+        return report;
     }
 
     private static FilesReport run(

@@ -38,6 +38,11 @@ record ManifestLine(String sha256, RawPath path) {
      * @throws MalformedLineException says what is wrong with it
      */
     static ManifestLine parse(byte[] line) throws MalformedLineException {
+        return parse(line, ManifestLine::relative);
+    }
+
+    /** The same, where names are relative to something else than the approot. */
+    static ManifestLine parse(byte[] line, Recorded.Names names) throws MalformedLineException {
         boolean escaped = line.length > 0 && line[0] == '\\';
         int start = escaped ? 1 : 0;
         int name = start + DIGITS + 2;
@@ -52,7 +57,7 @@ record ManifestLine(String sha256, RawPath path) {
             throw new MalformedLineException("digest and name are not parted by two spaces, or a space and a star");
         }
         byte[] written = Arrays.copyOfRange(line, name, line.length);
-        return new ManifestLine(digits, relative(escaped ? unescaped(written) : written));
+        return new ManifestLine(digits, names.path(escaped ? unescaped(written) : written));
     }
 
     /** The path without needless parts; refused where it is absolute, leads upwards or names nothing. */

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * A name or a relative path as the bytes the file system has. Java decodes names by the locale: under cron's
  * {@code LANG=C} an ü is lost, and the path with it. The way round is the URI form, which holds the bytes themselves.
  */
-final class RawPath implements Comparable<RawPath> {
+public final class RawPath implements Comparable<RawPath> {
     static final RawPath EMPTY = new RawPath(new byte[0]);
 
     private final byte[] bytes;
@@ -63,6 +63,15 @@ final class RawPath implements Comparable<RawPath> {
         return slash < 0 ? EMPTY : new RawPath(Arrays.copyOf(bytes, slash));
     }
 
+    /** The name in its folder. */
+    byte[] name() {
+        int from = bytes.length;
+        while (from > 0 && bytes[from - 1] != '/') {
+            from--;
+        }
+        return Arrays.copyOfRange(bytes, from, bytes.length);
+    }
+
     /** Whether this is the other, or lies below it. */
     boolean within(RawPath other) {
         int length = other.bytes.length;
@@ -90,7 +99,7 @@ final class RawPath implements Comparable<RawPath> {
         return true;
     }
 
-    boolean utf8() {
+    public boolean utf8() {
         if (ascii()) {
             return true;
         }
@@ -103,17 +112,17 @@ final class RawPath implements Comparable<RawPath> {
     }
 
     /** As text; bytes that are none become U+FFFD. */
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** As text that is safe to print; where it is none, percent-encoded. */
-    String printable() {
+    public String printable() {
         return utf8() ? Printable.text(text()) : percent();
     }
 
     /** Every byte that is not a letter, a digit or one of {@code /-._~} as {@code %xx}. */
-    String percent() {
+    public String percent() {
         StringBuilder encoded = new StringBuilder(bytes.length + 16);
         for (byte b : bytes) {
             boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '/' && b <= '9');

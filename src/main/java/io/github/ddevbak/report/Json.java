@@ -19,9 +19,7 @@ import java.util.Map;
 /** One JSON document for standard output; its first field is its schema. */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
     private final Map<String, Object> fields;
 
@@ -63,6 +61,13 @@ public final class Json {
         fields.put("sentence", finding.sentence());
         fields.put("hint", finding.hint());
         return fields;
+    }
+
+    /** How all our documents are laid out; for one document only. */
+    static DefaultPrettyPrinter printer() {
+        return new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     }
 
     public String text() {

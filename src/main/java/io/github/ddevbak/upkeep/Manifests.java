@@ -1,11 +1,14 @@
 package io.github.ddevbak.upkeep;
 
+import io.github.ddevbak.files.Differences;
 import io.github.ddevbak.files.FilesManifest;
 import io.github.ddevbak.files.FilesReport;
+import io.github.ddevbak.files.ManifestComparison;
+import io.github.ddevbak.files.ManifestSource;
 import io.github.ddevbak.files.UploadDirs;
-import io.github.ddevbak.files.VerifyReport;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Project;
+import io.github.ddevbak.store.Destination;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -13,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Writes and verifies manifests of user files outside a set. */
+/** Writes manifests of user files outside a set, and compares user files with one. */
 public final class Manifests {
+    private final ManifestFinder finder;
     private final BooleanSupplier cancelled;
 
-    public Manifests(BooleanSupplier cancelled) {
+    public Manifests(Destination destination, BooleanSupplier cancelled) {
+        this.finder = new ManifestFinder(destination);
         this.cancelled = cancelled;
     }
 
@@ -29,8 +34,28 @@ public final class Manifests {
         return new FilesReport(report.state(), findings, report.files(), report.bytes(), report.dirs());
     }
 
-    /** Re-reads a project's user files against a manifest. */
-    public VerifyReport verify(Project project, Path manifest) throws IOException {
-        return FilesManifest.verify(manifest, project.approot(), UploadDirs.of(project), cancelled);
+    /**
+     * The manifest that is meant by a set's name, a folder or a file.
+     *
+     * @param folder what a relative path starts from
+     * @throws io.github.ddevbak.files.NoManifestException where nothing is meant by it
+     */
+    public ManifestSource find(Project project, String text, Path folder) throws IOException {
+        return finder.find(project, text, folder);
+    }
+
+    /** Re-reads every file and compares with the manifest. */
+    public Differences verify(Project project, ManifestSource source) throws IOException {
+        return compare(project, source);
+    }
+
+    /** Compares with the manifest. */
+    public Differences diff(Project project, ManifestSource source) throws IOException {
+        return compare(project, source);
+    }
+
+    private Differences compare(Project project, ManifestSource source) throws IOException {
+        return new ManifestComparison(project.approot(), UploadDirs.of(project), cancelled)
+                .with(source, (dirs, lines) -> FilesManifest.lines(project.approot(), dirs, lines, cancelled));
     }
 }

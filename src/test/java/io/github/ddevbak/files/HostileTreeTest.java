@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,7 +95,7 @@ class HostileTreeTest {
         assertThat(set.resolve("MANIFEST.sha256")).hasContent(Tree.line("A", "web/files/a"));
         assertThat(set.resolve("manifest.jsonl")).content().contains("\"target\":\"../storage\"");
         assertThat(report.state()).isEqualTo(PartState.OK);
-        assertThat(tree.verified(set.resolve("MANIFEST.sha256")).good()).isTrue();
+        assertThat(tree.verified(set.resolve("MANIFEST.sha256")).asRecorded()).isTrue();
     }
 
     @Test
@@ -195,8 +194,9 @@ class HostileTreeTest {
         JsonNode line = new ObjectMapper()
                 .readTree(Files.readAllLines(set.resolve("manifest.jsonl")).get(1));
         assertThat(line.get("pathBytes").textValue()).isEqualTo("files/%ff%0a");
-        assertThat(tree.verified(set.resolve("MANIFEST.sha256")))
-                .isEqualTo(new VerifyReport(2, List.of(), List.of(), List.of(), List.of(), List.of()));
+        Told told = tree.verified(set.resolve("MANIFEST.sha256"), "files");
+        assertThat(told.lines()).isEmpty();
+        assertThat(told.totals().same()).isEqualTo(2);
     }
 
     @Test

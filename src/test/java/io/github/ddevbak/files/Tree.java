@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A folder of user files, made for one test, and what can be asked of it. */
 record Tree(Path root) {
@@ -52,8 +53,19 @@ record Tree(Path root) {
         return FilesManifest.print(root, List.of(dirs), new ByteArrayOutputStream(), () -> false);
     }
 
-    VerifyReport verified(Path manifest) throws IOException {
-        return FilesManifest.verify(manifest, root, () -> false);
+    Told verified(Path manifest, String... dirs) throws IOException {
+        return compared(ManifestSource.of(manifest), dirs);
+    }
+
+    Told compared(ManifestSource source, String... dirs) throws IOException {
+        return compared(source, () -> false, dirs);
+    }
+
+    Told compared(ManifestSource source, BooleanSupplier cancelled, String... dirs) throws IOException {
+        try (Differences differences = new ManifestComparison(root, List.of(dirs), cancelled)
+                .with(source, (walked, lines) -> FilesManifest.lines(root, walked, lines, cancelled))) {
+            return Told.of(differences);
+        }
     }
 
     /** The report of a run whose files are opened by the given opener. */

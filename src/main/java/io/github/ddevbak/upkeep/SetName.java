@@ -1,0 +1,39 @@
+package io.github.ddevbak.upkeep;
+
+import io.github.ddevbak.store.StoredSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What a user may call a set: {@code latest}, its name, the beginning of it, or a day in UTC such as {@code 2026-11-22}.
+ *
+ * @param text as the user wrote it
+ */
+public record SetName(String text) {
+    private static final String LATEST = "latest";
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern BEGINNING = Pattern.compile("\\d{4,8}|\\d{8}T[0-9A-Za-z-]*");
+
+    /** Whether a set could be meant at all. */
+    public boolean possible() {
+        return text.equals(LATEST)
+                || DATE.matcher(text).matches()
+                || BEGINNING.matcher(text).matches();
+    }
+
+    /** The sets that are meant, the one of exactly that name first, then in the order given. */
+    public List<StoredSet> among(List<StoredSet> newestFirst) {
+        if (text.equals(LATEST)) {
+            return newestFirst;
+        }
+        String beginning = DATE.matcher(text).matches() ? text.replace("-", "") : text;
+        Predicate<StoredSet> exactly = set -> set.id().equals(beginning);
+        List<StoredSet> exact = newestFirst.stream().filter(exactly).toList();
+        return exact.isEmpty()
+                ? newestFirst.stream()
+                        .filter(set -> set.id().startsWith(beginning))
+                        .toList()
+                : exact;
+    }
+}
