@@ -84,7 +84,7 @@ public final class GitCheck {
     private GitReport check(Repository repository, Look look) {
         Layout layout = repository.layout();
         Instant now = look.now();
-        Index index = new HiddenChanges(git).index(layout, List.of());
+        Index index = new HiddenChanges(git).index(repository);
         List<Looked> below = new ArrayList<>();
         List<Finding> submodules = submodules(layout, index, look, below);
         if (submodules.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
@@ -132,7 +132,7 @@ public final class GitCheck {
         }
         List<String> heads = new ArrayList<>(head.stream().toList());
         others.forEach(other -> heads.addAll(other.detachedAt().stream().toList()));
-        return histories.look(layout, config.remotes(layout.toplevel()), heads);
+        return histories.look(repository, config.remotes(layout.toplevel()), heads);
     }
 
     private static GitFacts facts(Layout layout, Optional<String> head, History history, Optional<AsOf> asOf) {

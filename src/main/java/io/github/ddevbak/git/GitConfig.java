@@ -91,4 +91,9 @@ record GitConfig(List<Entry> entries) {
         List<String> values = values(section, name, variable);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
+
+    /** How long an object's name is: 20 for SHA-1, 32 for SHA-256. */
+    int hashBytes() {
+        return value("extensions", "", "objectformat").orElse("sha1").equals("sha1") ? 20 : 32;
+    }
 }

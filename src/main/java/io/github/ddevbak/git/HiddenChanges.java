@@ -23,6 +23,11 @@ final class HiddenChanges {
         this.git = git;
     }
 
+    /** The index below the layout's folder. */
+    Index index(Repository repository) {
+        return IndexFile.read(repository).orElseGet(() -> index(repository.layout(), List.of()));
+    }
+
     /** The index below the layout's folder, limited to the pathspecs where there are any. */
     Index index(Layout layout, List<String> pathspecs) {
         List<String> question = new ArrayList<>(Index.QUESTION);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks which commits the remotes do not have; its cost does not grow with branches while everything is pushed. */
@@ -27,8 +28,10 @@ final class HistoryQuestions {
     }
 
     /** The history below the refs and the heads, which are commits checked out without a branch. */
-    History look(Layout layout, List<Remote> remotes, Collection<String> heads) {
-        Refs refs = Refs.parse(git.answer(layout.folder(), Refs.QUESTION).stdout());
+    History look(Repository repository, List<Remote> remotes, Collection<String> heads) {
+        Layout layout = repository.layout();
+        Optional<RefFiles> files = RefFiles.read(repository);
+        Refs refs = files.flatMap(found -> Refs.of(found, repository)).orElseGet(() -> asked(layout));
         List<Remote> missing = remotes.stream()
                 .filter(remote -> remote.place() == Remote.Place.MISSING)
                 .toList();
@@ -43,6 +46,10 @@ final class HistoryQuestions {
                 refs.stash() ? stashes(layout) : List.of(),
                 tagsOf(layout, graph, refs, heads),
                 onlyHere(layout, remotes, heads, graph));
+    }
+
+    private Refs asked(Layout layout) {
+        return Refs.parse(git.answer(layout.folder(), Refs.QUESTION).stdout());
     }
 
     private CommitGraph unpushed(

@@ -1,7 +1,10 @@
 package io.github.ddevbak.git;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a folder's repository lies.
@@ -12,6 +15,8 @@ import java.nio.file.Path;
  * @param commonDir the git folder that all its work trees share
  */
 record Layout(Path folder, Path toplevel, Path gitDir, Path commonDir) {
+
+    private static final String ON_BRANCH = "ref: refs/heads/";
 
     /** The folder below the top, such as {@code sites/shop/}; empty at the top. */
     String prefix() {
@@ -32,5 +37,17 @@ record Layout(Path folder, Path toplevel, Path gitDir, Path commonDir) {
 
     boolean shallow() {
         return Files.exists(commonDir.resolve("shallow"));
+    }
+
+    /** The branch checked out, with or without a commit; empty on a detached HEAD, and where it cannot be read. */
+    Optional<String> branch() {
+        try {
+            String head = Files.readString(gitDir.resolve("HEAD"), StandardCharsets.ISO_8859_1);
+            return head.startsWith(ON_BRANCH)
+                    ? Optional.of(head.substring(ON_BRANCH.length()).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

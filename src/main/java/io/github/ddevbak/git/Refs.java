@@ -1,7 +1,9 @@
 package io.github.ddevbak.git;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param current the branch checked out here; empty on a detached HEAD and on a branch without a commit
  */
 record Refs(List<Branch> branches, Optional<Branch> current, boolean stash) {
-    private static final String HEADS = "refs/heads/";
+    private static final String HEADS = RefFiles.BRANCHES;
 
     /** Ref names hold neither control characters nor newlines (git-check-ref-format(1)), so lines are safe here. */
     static final List<String> QUESTION = List.of(
@@ -18,6 +20,29 @@ record Refs(List<Branch> branches, Optional<Branch> current, boolean stash) {
 
     Refs {
         branches = List.copyOf(branches);
+    }
+
+    /** As git would answer, read from its files; empty where git has to be asked. */
+    static Optional<Refs> of(RefFiles files, Repository repository) {
+        // Of old, HEAD may be a link.
+        if (Files.isSymbolicLink(repository.layout().gitDir().resolve("HEAD"))) {
+            return Optional.empty();
+        }
+        Upstreams upstreams = new Upstreams(repository.config());
+        Optional<String> head = repository.layout().branch();
+        List<Branch> branches = new ArrayList<>();
+        for (Map.Entry<String, RefFiles.Ref> ref : files.below(HEADS).entrySet()) {
+            String name = ref.getKey().substring(HEADS.length());
+            Optional<String> upstream = upstreams.of(name);
+            if (upstream.isEmpty()) {
+                return Optional.empty();
+            }
+            branches.add(new Branch(name, ref.getValue().oid(), upstream.get()));
+        }
+        Optional<Branch> current = branches.stream()
+                .filter(branch -> head.filter(branch.name()::equals).isPresent())
+                .findFirst();
+        return Optional.of(new Refs(branches, current, files.has(RefFiles.STASH)));
     }
 
     static Refs parse(String answer) {

@@ -26,12 +26,11 @@ class HistoryQuestionsTest {
         }
         GitCli git = new GitCli(sandbox.runner(), Sandbox.PATIENCE);
         Repository repository = new LayoutQuestion(git).repository(shop).orElseThrow();
-        Layout layout = repository.layout();
         HistoryQuestions questions = new HistoryQuestions(git, 2);
         List<Remote> remotes = RemoteConfig.of(repository.config()).remotes(shop);
         List<String> heads = List.of(sandbox.git(shop, "rev-parse", "HEAD"));
 
-        History history = questions.look(layout, remotes, heads);
+        History history = questions.look(repository, remotes, heads);
 
         assertThat(HistoryLosses.of(history, heads.stream().findFirst(), List.of(), Optional.empty(), Sandbox.NOW))
                 .extracting(Finding::sentence)
