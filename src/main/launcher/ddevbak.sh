@@ -98,9 +98,11 @@ fi
 # generation keeps the whole JVM near 100 MB while a dump streams through; the rest is for long lists of files.
 # DDEVBAK_JAVA_OPTS comes last, so that it wins; its words are split, its wildcards are not.
 set -f
-terminals=
+terminals= columns=
 [ -t 1 ] && terminals=1
 [ -t 2 ] && terminals=${terminals}2
+# The width is for wrapped text and the progress line; Java cannot ask a terminal for it.
+[ -n "$terminals" ] && columns=$({ stty size <&2 || stty size <&1; } 2>/dev/null) && columns=${columns#* }
 exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
     -Xms32m -Xmn24m -Xmx128m \
-    -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}
+    -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}

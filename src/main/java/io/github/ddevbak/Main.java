@@ -58,19 +58,27 @@ public final class Main {
     private static Program program(PrintStream out, PrintStream err, Cancellation cancellation) {
         String terminals = System.getProperty(TERMINALS, "");
         Path home = Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home")));
+        Clock clock = Clock.systemUTC();
         Shell shell = new Shell(
                 System.in,
                 out,
                 err,
                 terminals.contains("1"),
                 terminals.contains("2"),
+                columns(),
+                clock,
                 System.getenv(),
                 home,
                 Path.of("").toAbsolutePath());
-        Clock clock = Clock.systemUTC();
         SystemProcessRunner runner = new SystemProcessRunner(cancellation, System.getenv());
         boolean root = "root".equals(System.getProperty("user.name"));
         return new Program(shell, new Wiring(shell, runner, cancellation, clock, root), clock);
+    }
+
+    /** How wide the launcher found the terminal; 0 where it found none, or what it found is no width. */
+    private static int columns() {
+        String found = System.getProperty("ddevbak.columns", "");
+        return found.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(found) : 0;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

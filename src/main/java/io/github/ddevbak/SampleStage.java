@@ -82,6 +82,8 @@ final class SampleStage implements UseCases.Sample {
                 outer.err(),
                 outer.outTerminal(),
                 outer.errTerminal(),
+                outer.columns(),
+                outer.clock(),
                 environment,
                 home,
                 sample.resolve("projects"));

@@ -31,6 +31,8 @@ record InProcess(int exit, String out, String err) {
                 new PrintStream(err, true, UTF_8),
                 false,
                 false,
+                0,
+                CLOCK,
                 Map.of("HOME", world.home().toString()),
                 world.home(),
                 world.home());

@@ -24,7 +24,7 @@ public final class Console {
         this.json = options.json;
         this.quiet = options.quiet;
         this.ink = coloured(shell, options) ? Ink.COLOUR : Ink.PLAIN;
-        this.progress = new Progress(shell.err(), progressing(shell, options));
+        this.progress = new Progress(shell.err(), progressing(shell, options), shell.columns(), shell.clock());
         this.report =
                 new TextReport(json ? shell.err() : shell.out(), shell.err(), progress, ink, options.quiet || json);
     }

@@ -3,6 +3,7 @@ package io.github.ddevbak.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param err standard error: everything else
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is a terminal
+ * @param columns how wide the terminal is; 0 where it is not known
+ * @param clock for what is drawn while work goes on
  */
 public record Shell(
         InputStream in,
@@ -20,6 +23,8 @@ public record Shell(
         PrintStream err,
         boolean outTerminal,
         boolean errTerminal,
+        int columns,
+        Clock clock,
         Map<String, String> environment,
         Path home,
         Path workingDirectory) {

@@ -48,4 +48,25 @@ public final class Sizes {
         }
         return minutes < 48 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " days";
     }
+
+    /** A number with its thousands apart: {@code 12 345}. */
+    public static String count(long number) {
+        String digits = Long.toString(number);
+        StringBuilder apart = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
+            apart.insert(i, ' ');
+        }
+        return apart.toString();
+    }
+
+    /** {@code 9 s left}, {@code 4 min left}, {@code 2 h 10 min left}; whole minutes are rounded up. */
+    public static String left(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s left";
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes < 60
+                ? minutes + " min left"
+                : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min") + " left";
+    }
 }

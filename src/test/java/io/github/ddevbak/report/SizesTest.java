@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SizesTest {
 
@@ -30,5 +32,25 @@ class SizesTest {
         assertThat(Sizes.age(Duration.ofMinutes(90))).isEqualTo("90 min");
         assertThat(Sizes.age(Duration.ofHours(26))).isEqualTo("26 h");
         assertThat(Sizes.age(Duration.ofDays(3))).isEqualTo("3 days");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999, 999", "1000, 1 000", "12345, 12 345", "1000000, 1 000 000", "-1000, -1 000", "-100, -100"
+    })
+    void thousandsStandApart(long number, String text) {
+        assertThat(Sizes.count(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 s left",
+        "59, 59 s left",
+        "60, 1 min left",
+        "61, 2 min left",
+        "3600, 1 h left",
+        "7801, 2 h 11 min left"
+    })
+    void whatIsLeftIsSaidInTheUnitsThatMatter(long seconds, String text) {
+        assertThat(Sizes.left(seconds)).isEqualTo(text);
     }
 }

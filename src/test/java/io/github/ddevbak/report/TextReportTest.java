@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ class TextReportTest {
     private final PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
 
     private TextReport report(boolean quiet, Ink ink) {
-        return new TextReport(lines, lines, new Progress(lines, false), ink, quiet);
+        return new TextReport(lines, lines, new Progress(lines, false, 0, Clock.systemUTC()), ink, quiet);
     }
 
     private static RunResult result(Survives survives, PartRecord... parts) {
