@@ -4,6 +4,8 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.Output;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.Finding;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every question to git goes through here: it may not write, wait for a person, reach a network or run a hook. */
 final class GitCli {
@@ -66,8 +70,25 @@ final class GitCli {
 
     private static final Map<String, String> ENVIRONMENT = environment();
 
+    /** Commands that never run a filter over a file's content, in the forms used here. */
+    private static final Set<String> UNFILTERED = Set.of(
+            "rev-parse",
+            "config",
+            "rev-list",
+            "for-each-ref",
+            "ls-files",
+            "cat-file",
+            "show-ref",
+            "symbolic-ref",
+            "merge-base",
+            "check-attr",
+            "fsck",
+            "bundle",
+            "init");
+
     private final ProcessRunner runner;
     private final Duration timeout;
+    private final Map<Path, LocalFilters> filters = new ConcurrentHashMap<>();
 
     GitCli(ProcessRunner runner, Duration timeout) {
         this.runner = runner;
@@ -106,7 +127,46 @@ final class GitCli {
 
     /** What git said, whatever it was. */
     ProcessResult ask(Path folder, List<String> words) {
-        return runner.run(question(folder, words));
+        return run(folder, words, question(folder, words));
+    }
+
+    /** Remembers what of the folder's configuration must not run; those of submodules are for git status, which enters. */
+    void restrain(Path folder, GitConfig config) {
+        filters.put(folder, LocalFilters.of(config));
+    }
+
+    private ProcessResult run(Path folder, List<String> words, Invocation question) {
+        if (UNFILTERED.contains(words.get(0))) {
+            return runner.run(question);
+        }
+        if (!filters.containsKey(folder)) {
+            GitConfig.ask(this, folder);
+        }
+        LocalFilters all = LocalFilters.together(filters.entrySet().stream()
+                .filter(known -> known.getKey().startsWith(folder))
+                .map(Map.Entry::getValue)
+                .toList());
+        if (!all.lfs()) {
+            return runner.run(restrained(question, all, List.of()));
+        }
+        try (Scratch scratch = Scratch.make()) {
+            return runner.run(restrained(question, all, List.of("-c", "lfs.storage=" + scratch.folder())));
+        } catch (IOException e) {
+            throw new UnansweredException(Finding.error(
+                    "code.no-answer",
+                    "No temporary folder can be made to look at " + folder + ": " + e.getMessage(),
+                    "make room in the folder for temporary files"));
+        }
+    }
+
+    private static Invocation restrained(Invocation question, LocalFilters filters, List<String> more) {
+        List<String> command = new ArrayList<>(question.command());
+        // Behind "git --no-pager".
+        command.addAll(2, more);
+        command.addAll(2, filters.words());
+        Map<String, String> environment = new HashMap<>(question.environment());
+        environment.put("GIT_CONFIG_PARAMETERS", filters.variable());
+        return question.calling(command).with(environment);
     }
 
     /**
@@ -120,13 +180,13 @@ final class GitCli {
 
     /** As {@link #answer}, for an answer that may be too long to keep: handed to the sink as it comes. */
     void answer(Path folder, List<String> words, OutputStream sink) {
-        ProcessResult result = runner.run(question(folder, words).writing(sink));
+        ProcessResult result = run(folder, words, question(folder, words).writing(sink));
         heeded(folder, words, result);
     }
 
     /** As {@link #answer}, with lines for git to read. */
     ProcessResult answer(Path folder, List<String> words, InputStream lines) {
-        return heeded(folder, words, runner.run(question(folder, words).reading(lines)));
+        return heeded(folder, words, run(folder, words, question(folder, words).reading(lines)));
     }
 
     ProcessResult heeded(Path folder, List<String> words, ProcessResult result) {

@@ -56,12 +56,14 @@ record GitConfig(List<Entry> entries) {
     }
 
     /**
-     * What git is configured to do in the folder.
+     * What git is configured to do in the folder; git is kept from then on from running what the repository says there.
      *
      * @throws UnansweredException where a file of the configuration cannot be read
      */
     static GitConfig ask(GitCli git, Path folder) {
-        return parse(git.answer(folder, QUESTION).stdout());
+        GitConfig config = parse(git.answer(folder, QUESTION).stdout());
+        git.restrain(folder, config);
+        return config;
     }
 
     /**

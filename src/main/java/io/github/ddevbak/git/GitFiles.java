@@ -19,7 +19,8 @@ public final class GitFiles {
             "--porcelain=v2",
             "-z",
             "--no-renames",
-            "--ignore-submodules=none",
+            // Submodules' files are not asked for, and git would run their own filters.
+            "--ignore-submodules=all",
             "--untracked-files=all",
             // With all untracked files, "traditional" lists the files of ignored folders too (git-status(1)).
             "--ignored=traditional",

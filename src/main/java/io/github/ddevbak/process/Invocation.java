@@ -58,6 +58,11 @@ public record Invocation(
         return of(List.of(command));
     }
 
+    /** The same call of another command. */
+    public Invocation calling(List<String> newCommand) {
+        return new Invocation(newCommand, directory, environment, timeout, input, output, sheltered);
+    }
+
     public Invocation in(Path newDirectory) {
         return new Invocation(command, Optional.of(newDirectory), environment, timeout, input, output, sheltered);
     }

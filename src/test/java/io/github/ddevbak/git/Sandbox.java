@@ -73,6 +73,11 @@ final class Sandbox {
         }
     }
 
+    /** For calls of which it does not matter how they end. */
+    void asking(Path folder, String... words) {
+        runner().run(call(folder, words));
+    }
+
     private static Invocation call(Path folder, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 "git",
