@@ -35,7 +35,21 @@ public final class FilesManifest {
     public static FilesReport write(Path approot, List<String> dirs, Path folder, BooleanSupplier cancelled)
             throws IOException {
         try (ManifestFiles staged = ManifestFiles.in(folder)) {
-            FilesReport report = run(approot, dirs, staged.checksums(), staged.lines(), cancelled);
+            FilesReport report = run(approot, dirs, staged.checksums(), staged.lines(), Content.NONE, cancelled);
+            if (report.files() > 0) {
+                staged.publish();
+            }
+            return report;
+        }
+    }
+
+    /** The same, and what is met is copied on the way. */
+    public static FilesReport write(
+            Path approot, List<String> dirs, Path folder, UserFileCopies copies, BooleanSupplier cancelled)
+            throws IOException {
+        BooleanSupplier ended = copies.orFailed(cancelled);
+        try (ManifestFiles staged = ManifestFiles.in(folder)) {
+            FilesReport report = run(approot, dirs, staged.checksums(), staged.lines(), copies.content(), ended);
             if (report.files() > 0) {
                 staged.publish();
             }
@@ -47,7 +61,7 @@ public final class FilesManifest {
     public static FilesReport print(Path approot, List<String> dirs, OutputStream sha256sum, BooleanSupplier cancelled)
             throws IOException {
         OutputStream buffered = new BufferedOutputStream(sha256sum, 1 << 16);
-        FilesReport report = run(approot, dirs, buffered, OutputStream.nullOutputStream(), cancelled);
+        FilesReport report = run(approot, dirs, buffered, OutputStream.nullOutputStream(), Content.NONE, cancelled);
         buffered.flush();
         return report;
     }
@@ -62,15 +76,20 @@ public final class FilesManifest {
     }
 
     private static FilesReport run(
-            Path approot, List<String> dirs, OutputStream checksums, OutputStream lines, BooleanSupplier cancelled)
+            Path approot,
+            List<String> dirs,
+            OutputStream checksums,
+            OutputStream lines,
+            Content content,
+            BooleanSupplier cancelled)
             throws IOException {
         FileDigest digest = new FileDigest(FileDigest.Opener.REAL, cancelled);
-        return new ManifestRun(approot.toRealPath(), digest, checksums, lines, Content.NONE, cancelled)
+        return new ManifestRun(approot.toRealPath(), digest, checksums, lines, content, cancelled)
                 .over(outermost(dirs));
     }
 
     /** The directories that lie in none of the others, in the order a walk meets them. */
-    private static List<RawPath> outermost(List<String> dirs) {
+    static List<RawPath> outermost(List<String> dirs) {
         TreeSet<RawPath> all = new TreeSet<>((a, b) -> RawPath.inWalkOrder(a, true, b, true));
         for (String dir : dirs) {
             try {

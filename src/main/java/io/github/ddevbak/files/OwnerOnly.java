@@ -1,7 +1,9 @@
 package io.github.ddevbak.files;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -20,5 +22,16 @@ final class OwnerOnly {
     /** Makes the folder and its missing parents, each 0700; what is there stays as it is. */
     static void directories(Path folder) throws IOException {
         Files.createDirectories(folder, FOLDER);
+    }
+
+    /** Makes one folder, 0700; that another thread made it meanwhile does no harm, anything else of that name does. */
+    static void directory(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, FOLDER);
+        } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw there;
+            }
+        }
     }
 }

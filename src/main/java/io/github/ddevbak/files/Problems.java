@@ -72,6 +72,22 @@ final class Problems {
                 "Move it into the project, or back it up by itself and take it out of upload_dirs.");
     }
 
+    static Finding storedCopy(RawPath path, String set, boolean missing) {
+        return Finding.warning(
+                "files.stored-copy-rotten",
+                "The copy of " + path.printable() + " in the set " + set + " "
+                        + (missing ? "is gone" : "is not what was stored there")
+                        + "; this set has a new copy, and older sets may share the old one.",
+                "Check the disk of the sets, and run 'sha256sum -c MANIFEST.sha256' in that set to see what else is.");
+    }
+
+    static Finding copyRefused(RawPath path, String why) {
+        return Finding.loss(
+                "files.not-copied",
+                path.printable() + " could not be copied into the set, for its name: " + why + ".",
+                "Rename it, or name a destination with --dest whose file system takes such names.");
+    }
+
     /** Why, in a few words, without the path. */
     static String reason(IOException why) {
         if (why instanceof AccessDeniedException) {

@@ -1,7 +1,9 @@
 package io.github.ddevbak.store;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,12 +21,24 @@ public final class AtomicFile {
      * @throws IOException where it could not be written; an earlier file of that name is then untouched
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /** What is to be in a file, written piece by piece. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
         Path folder = folderOf(file);
         Path beside = Files.createTempFile(folder, PREFIX, SUFFIX);
         try {
             FileModes.restrictFile(beside);
             try (FileOutputStream out = new FileOutputStream(beside.toFile())) {
-                out.write(content);
+                OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+                content.writeTo(buffered);
+                buffered.flush();
                 out.getFD().sync();
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -23,18 +23,25 @@ import java.util.List;
 record FileTree(List<Path> files, List<Path> folders, List<Path> links, List<Path> others) {
 
     static FileTree of(Path root) throws IOException {
+        return of(root, root);
+    }
+
+    /** The same without what is below one of the folders; the root itself leaves nothing out. */
+    static FileTree of(Path root, Path without) throws IOException {
         FileTree tree = new FileTree(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        tree.add(root);
+        tree.add(root, without);
         return tree;
     }
 
-    private void add(Path path) throws IOException {
+    private void add(Path path, Path without) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (attributes.isDirectory()) {
             FileModes.restrictFolder(path);
             for (Path entry : entries(path)) {
-                add(entry);
+                if (!entry.equals(without)) {
+                    add(entry, without);
+                }
             }
             folders.add(path);
         } else {
@@ -59,11 +66,12 @@ record FileTree(List<Path> files, List<Path> folders, List<Path> links, List<Pat
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        FileTree tree = of(root);
-        for (List<Path> kind : List.of(tree.files, tree.links, tree.others, tree.folders)) {
-            for (Path each : kind) {
-                Files.delete(each);
+        if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            FileModes.restrictFolder(root);
+            for (Path entry : entries(root)) {
+                delete(entry);
             }
         }
+        Files.delete(root);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.ddevbak.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,14 +21,35 @@ final class Manifest {
         hashes.put(path, sha256);
     }
 
-    byte[] content() {
-        StringBuilder text = new StringBuilder();
-        hashes.forEach((path, sha256) -> {
-            String escaped = escaped(path);
-            text.append(escaped.equals(path) ? "" : "\\");
-            text.append(sha256).append("  ").append(escaped).append('\n');
-        });
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    /** Lines that are not kept here, of paths that all begin with the same words. */
+    @FunctionalInterface
+    interface Block {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes all lines in the order of their paths.
+     *
+     * @param prefix what the paths of the block, and no others, begin with
+     */
+    void writeTo(OutputStream out, String prefix, Block block) throws IOException {
+        boolean written = false;
+        for (Map.Entry<String, String> each : hashes.entrySet()) {
+            if (!written && BY_BYTES.compare(each.getKey(), prefix) > 0) {
+                block.writeTo(out);
+                written = true;
+            }
+            out.write(line(each.getKey(), each.getValue()));
+        }
+        if (!written) {
+            block.writeTo(out);
+        }
+    }
+
+    private static byte[] line(String path, String sha256) {
+        String escaped = escaped(path);
+        String line = (escaped.equals(path) ? "" : "\\") + sha256 + "  " + escaped + "\n";
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String path) {

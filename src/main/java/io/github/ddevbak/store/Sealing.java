@@ -4,6 +4,7 @@ import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,14 +26,26 @@ final class Sealing {
     private final Path parent;
     private final Path folder;
     private final Map<String, Staging.Note> notes;
+    private final String dataFolder;
+    private final DataFiles data;
     private final Manifest manifest = new Manifest();
 
-    Sealing(ProjectName project, SetId id, Path parent, Path folder, Map<String, Staging.Note> notes) {
+    /** @param dataFolder what holds the data, relative to the set; empty where nothing does */
+    Sealing(
+            ProjectName project,
+            SetId id,
+            Path parent,
+            Path folder,
+            Map<String, Staging.Note> notes,
+            String dataFolder,
+            DataFiles data) {
         this.project = project;
         this.id = id;
         this.parent = parent;
         this.folder = folder;
         this.notes = notes;
+        this.dataFolder = dataFolder;
+        this.data = data;
     }
 
     StoredSet seal(Function<List<Artefact>, SetRecord> maker, Function<SetRecord, String> guide) throws IOException {
@@ -43,17 +56,26 @@ final class Sealing {
         if (!Records.set(folder.resolve(SetFolder.RECORD)).equals(record)) {
             throw changed(SetFolder.RECORD);
         }
-        byte[] lines = manifest.content();
-        AtomicFile.write(folder.resolve(Manifest.NAME), lines);
-        for (Path each : FileTree.of(folder).folders()) {
+        AtomicFile.write(folder.resolve(Manifest.NAME), this::lines);
+        String manifestSha256 = Sha256.of(folder.resolve(Manifest.NAME)).hex();
+        for (Path each : FileTree.of(folder, folder.resolve(dataFolder)).folders()) {
             Flush.folder(each);
         }
         Path set = appear();
-        return new StoredSet(project, id.text(), set, record, Sha256.of(lines).hex());
+        return new StoredSet(project, id.text(), set, record, manifestSha256);
+    }
+
+    /** The lines of the artefacts, and between them, where they belong, those of the data, proved as they are written. */
+    private void lines(OutputStream out) throws IOException {
+        manifest.writeTo(out, dataFolder + "/", to -> {
+            if (!dataFolder.isEmpty()) {
+                new DataSealing(folder.resolve(dataFolder), data).writeTo(to);
+            }
+        });
     }
 
     private List<Artefact> artefacts() throws IOException {
-        FileTree tree = FileTree.of(folder);
+        FileTree tree = FileTree.of(folder, folder.resolve(dataFolder));
         for (Path other : tree.others()) {
             throw new StoredFileException(shown(relative(other))
                     + " is a device, pipe or socket, which a set cannot hold. Move it out of the project.");

@@ -25,6 +25,8 @@ public final class Staging implements AutoCloseable {
     private final Path parent;
     private final Path folder;
     private final Map<String, Note> notes = new HashMap<>();
+    private String dataFolder = "";
+    private DataFiles data = visitor -> {};
     private boolean sealed;
 
     /** @param parent where the set will appear */
@@ -80,11 +82,26 @@ public final class Staging implements AutoCloseable {
         notes.put(RelativePath.named(relative), new Note(part, expectedSha256));
     }
 
+    /**
+     * Says that what is below a folder is no artefact: the files are in the manifest, and what was newly written is read
+     * back, but the record does not list them. There may be one such folder.
+     *
+     * @param relative to the set
+     */
+    public void data(String relative, DataFiles files) {
+        requireOpen();
+        dataFolder = RelativePath.named(relative);
+        data = files;
+    }
+
     /** Removes a file, or a folder with all that is in it, and what was noted of it: a part that failed leaves no artefact. */
     public void discard(String relative) throws IOException {
         requireOpen();
         FileTree.delete(folder.resolve(RelativePath.named(relative)));
         notes.keySet().removeIf(path -> path.equals(relative) || path.startsWith(relative + "/"));
+        if (dataFolder.equals(relative) || dataFolder.startsWith(relative + "/")) {
+            dataFolder = "";
+        }
     }
 
     /**
@@ -101,7 +118,7 @@ public final class Staging implements AutoCloseable {
     public StoredSet seal(Function<List<Artefact>, SetRecord> record, Function<SetRecord, String> restoreGuide)
             throws IOException {
         requireOpen();
-        StoredSet set = new Sealing(project, id, parent, folder, notes).seal(record, restoreGuide);
+        StoredSet set = new Sealing(project, id, parent, folder, notes, dataFolder, data).seal(record, restoreGuide);
         sealed = true;
         return set;
     }
