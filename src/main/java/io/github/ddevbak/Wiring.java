@@ -10,6 +10,7 @@ import io.github.ddevbak.backup.FilesPart;
 import io.github.ddevbak.backup.ProjectKeeper;
 import io.github.ddevbak.backup.SnapshotTaker;
 import io.github.ddevbak.backup.Survey;
+import io.github.ddevbak.backup.UncoveredFolders;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.cli.UseCases;
 import io.github.ddevbak.cli.Version;
@@ -92,7 +93,7 @@ final class Wiring implements UseCases {
                 destination,
                 code,
                 new ConfigPart(new GitFiles(runner, question), clock),
-                new FilesPart(cancellation::requested, clock),
+                new FilesPart(new UncoveredFolders(new GitFiles(runner, question)), cancellation::requested, clock),
                 database,
                 configuration::of,
                 cancellation,

@@ -121,7 +121,7 @@ public final class BackupRun {
         staged.add(staging);
         for (Step step : plan.steps()) {
             if (!cancellation.requested() && step.part() != Part.DATABASE) {
-                looked.put(step.part(), look(project, step.part(), globalDir, staging));
+                looked.put(step.part(), look(project, step.part(), globalDir, staging, promised));
             }
         }
         for (Part part : Part.values()) {
@@ -143,25 +143,22 @@ public final class BackupRun {
                 .orElse(0L);
     }
 
-    private PartRecord look(Project project, Part part, Path globalDir, Staging staging) {
+    private PartRecord look(Project project, Part part, Path globalDir, Staging staging, AtomicLong promised) {
         if (!Files.isDirectory(project.approot())) {
             return folderGone(project, part);
         }
         return switch (part) {
             case CODE -> code.look(project, CodeWish.LOCAL);
             case CONFIG -> config.save(project, staging.folder().resolve("config"));
-            case FILES -> manifest(project, globalDir, staging);
+            case FILES -> userFiles(project, globalDir, staging, promised);
             case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");
         };
     }
 
-    private PartRecord manifest(Project project, Path globalDir, Staging staging) {
+    private PartRecord userFiles(Project project, Path globalDir, Staging staging, AtomicLong promised) {
         try {
-            return files.manifest(
-                    project,
-                    staging.folder().resolve("files"),
-                    globalDir,
-                    settings.of(project).upstream());
+            FilesTarget target = new FilesTarget(project, destination, staging, promised);
+            return files.save(project, target, globalDir, settings.of(project), false);
         } catch (SettingsException e) {
             return Outcomes.of(
                     Part.FILES,

@@ -3,12 +3,17 @@ package io.github.ddevbak.backup;
 import io.github.ddevbak.ddev.Upstream;
 import io.github.ddevbak.files.FilesManifest;
 import io.github.ddevbak.files.FilesReport;
+import io.github.ddevbak.files.Reread;
+import io.github.ddevbak.files.StoredCopies;
 import io.github.ddevbak.files.UploadDirs;
+import io.github.ddevbak.files.UserFileCopies;
+import io.github.ddevbak.files.UserFileSizes;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
+import io.github.ddevbak.settings.ProjectSettings;
 import io.github.ddevbak.store.PartRecord;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,59 +26,122 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Writes the manifest of a project's user files, and says where they could come back from. */
+/** Writes the manifest of a project's user files, copies those that nothing else brings back, and says what does. */
 public final class FilesPart {
+    private final UncoveredFolders uncovered;
     private final BooleanSupplier cancelled;
     private final Clock clock;
 
-    public FilesPart(BooleanSupplier cancelled, Clock clock) {
+    public FilesPart(UncoveredFolders uncovered, BooleanSupplier cancelled, Clock clock) {
+        this.uncovered = uncovered;
         this.cancelled = cancelled;
         this.clock = clock;
     }
 
     /**
-     * Writes the manifest and says where the files could come back from.
+     * Looks at the user files and saves what is to be saved of them.
      *
-     * @param folder where the manifest is written
      * @param globalDir ddev's global folder, where an upstream's account may be filled in
-     * @param declared the upstream that the configuration declares
+     * @param rehash whether every stored copy is read again before this set shares it
      */
-    public PartRecord manifest(Project project, Path folder, Path globalDir, Optional<String> declared) {
+    PartRecord save(Project project, FilesTarget target, Path globalDir, ProjectSettings settings, boolean rehash) {
         long begin = clock.millis();
         List<Finding> findings = new ArrayList<>(UploadDirs.findings(project));
-        List<String> dirs = UploadDirs.of(project);
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("dirs", dirs);
+        PartState state = PartState.FAILED;
         try {
-            FilesReport report = FilesManifest.write(project.approot(), dirs, folder, cancelled);
-            findings.addAll(report.findings());
-            facts.put("files", report.files());
-            facts.put("bytes", report.bytes());
-            Optional<String> upstream = declared.or(() -> Upstream.provider(project.approot(), globalDir));
-            upstream.ifPresent(name -> facts.put("upstream", name));
-            if (report.state() == PartState.OK && upstream.isEmpty()) {
-                findings.add(noCopy(project, report));
-            }
-            return Outcomes.of(Part.FILES, report.state(), findings, facts, clock.millis() - begin);
+            state = saved(project, target, origins(project, globalDir, settings), settings, rehash, findings, facts);
+            findings.addAll(uncovered.findings(project));
         } catch (InterruptedIOException e) {
             findings.add(Finding.error("files.cancelled", "it was cancelled", "Run ddevbak again."));
-            return Outcomes.of(Part.FILES, PartState.FAILED, findings, facts, clock.millis() - begin);
         } catch (IOException e) {
             findings.add(Finding.error(
                     "files.not-read",
                     "the user files of '" + project.name() + "' could not be read: "
                             + Printable.text(String.valueOf(e.getMessage())),
                     "Make them readable to the user who runs ddevbak, then run it again."));
-            return Outcomes.of(Part.FILES, PartState.FAILED, findings, facts, clock.millis() - begin);
+        }
+        return Outcomes.of(Part.FILES, state, findings, facts, clock.millis() - begin);
+    }
+
+    private static FileOrigins origins(Project project, Path globalDir, ProjectSettings settings) {
+        return new FileOrigins(
+                settings.upstream(),
+                Upstream.providers(project.approot(), globalDir),
+                UploadDirs.of(project),
+                UploadDirs.first(project));
+    }
+
+    private PartState saved(
+            Project project,
+            FilesTarget target,
+            FileOrigins origins,
+            ProjectSettings settings,
+            boolean rehash,
+            List<Finding> findings,
+            Map<String, Object> facts)
+            throws IOException {
+        facts.put("dirs", origins.dirs());
+        StoredCopies stored = target.stored();
+        CopyChoice choice =
+                CopyChoice.of(settings, origins, dirs -> UserFileSizes.of(project.approot(), dirs, stored, cancelled));
+        Optional<Finding> noRoom = choice.dirs().isEmpty()
+                ? Optional.empty()
+                : target.room(choice.sizes().newBytes());
+        if (noRoom.isPresent()) {
+            findings.add(noRoom.get());
+            return PartState.FAILED;
+        }
+        Reread reread = new Reread(target.round(), rehash);
+        UserFileCopies copies = new UserFileCopies(target.folder(), choice.dirs(), stored, reread, cancelled);
+        FilesReport report = written(project, target, origins, copies, findings);
+        facts.put("files", report.files());
+        facts.put("bytes", report.bytes());
+        origins.addTo(facts);
+        if (report.files() > 0) {
+            findings.addAll(origins.told());
+            choice.loss(project.name().text(), origins).ifPresent(findings::add);
+        }
+        if (copies.copied().files() > 0) {
+            target.keep(copies, target.folder().resolve(FilesManifest.CHECKSUMS));
+            facts.put("copied", facts(copies, reread));
+        }
+        return report.state();
+    }
+
+    /** The manifest, with what could not be copied as an error and not as something unread. */
+    private FilesReport written(
+            Project project, FilesTarget target, FileOrigins origins, UserFileCopies copies, List<Finding> findings)
+            throws IOException {
+        try {
+            FilesReport report =
+                    FilesManifest.write(project.approot(), origins.dirs(), target.folder(), copies, cancelled);
+            findings.addAll(report.findings());
+            findings.addAll(copies.findings());
+            return report;
+        } catch (InterruptedIOException ended) {
+            if (copies.failure().isEmpty() || cancelled.getAsBoolean()) {
+                throw ended;
+            }
+            findings.add(Finding.error(
+                    "files.not-copied",
+                    "the user files of '" + project.name() + "' could not be copied into the set: "
+                            + UserFileCopies.reason(copies.failure().get()),
+                    "Make room at " + Printable.text(target.destination().toString())
+                            + ", name another destination with --dest, or leave them out with '--copy-files never'."));
+            return new FilesReport(PartState.FAILED, List.of(), 0, 0, List.of());
         }
     }
 
-    private static Finding noCopy(Project project, FilesReport report) {
-        return Finding.loss(
-                "files.no-copy",
-                report.files() + (report.files() == 1 ? " user file" : " user files") + " of '" + project.name()
-                        + "' have no copy: sets hold only their checksums, and no upstream to pull them from is known",
-                "Fill in a provider in .ddev/providers, or declare where they come from:"
-                        + " 'files: {upstream: \"…\"}' in .ddev/ddevbak.yaml.");
+    private static Map<String, Object> facts(UserFileCopies copies, Reread reread) {
+        UserFileCopies.Copied copied = copies.copied();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("dirs", copies.held());
+        facts.put("files", copied.files());
+        facts.put("bytes", copied.bytes());
+        facts.put("linked", copied.linked());
+        facts.put("newBytes", copied.newBytes());
+        facts.put("round", reread.round() % Reread.ROUNDS);
+        return facts;
     }
 }

@@ -62,8 +62,16 @@ public final class Judge {
             case CODE ->
                 outcome.state() == PartState.OK
                         && Boolean.TRUE.equals(outcome.facts().get("offDisk"));
-            case FILES -> outcome.facts().containsKey("upstream");
+            case FILES -> filesElsewhere(outcome, destinationElsewhere);
             case DATABASE, CONFIG -> destinationElsewhere && outcome.state() == PartState.OK;
         };
+    }
+
+    /** Either an upstream brings all of them back, or the set does, and it is on another disk. */
+    private static boolean filesElsewhere(PartRecord files, boolean destinationElsewhere) {
+        boolean upstream =
+                files.facts().containsKey("upstream") && !files.facts().containsKey("uncovered");
+        boolean copied = files.state() == PartState.OK && files.facts().containsKey("copied");
+        return upstream || (copied && destinationElsewhere);
     }
 }

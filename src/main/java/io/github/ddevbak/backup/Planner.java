@@ -28,7 +28,10 @@ public final class Planner {
             steps.add(new Step(project, Part.CONFIG, "save the configuration that git does not have"));
         }
         if (wish.wants(Part.FILES)) {
-            steps.add(new Step(project, Part.FILES, "write a manifest of the user files"));
+            steps.add(new Step(
+                    project,
+                    Part.FILES,
+                    "write a manifest of the user files, and copy those that no upstream brings back"));
         }
         if (wish.wants(Part.DATABASE)) {
             steps.add(new Step(project, Part.DATABASE, databaseWords(project, wish)));

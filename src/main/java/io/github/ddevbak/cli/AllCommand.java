@@ -6,8 +6,11 @@ import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Preferences;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +31,21 @@ final class AllCommand implements Callable<Integer> {
     @Option(names = "--no-snapshot", description = "Have ddev take no snapshots.")
     boolean noSnapshot;
 
+    @Option(
+            names = "--copy-files",
+            paramLabel = "WHEN",
+            description = "Copy user files into the set: auto, always or never (default: auto, where no upstream is"
+                    + " known and they are at most files.copy-max).")
+    @Nullable
+    String copyFiles;
+
     AllCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = root.options.configuration(root.shell);
+        Configuration configuration = root.options.configuration(root.shell).preferring(preferences());
         boolean dump = configuration.dump() && !noDump;
         boolean snapshot = configuration.snapshot() && !noSnapshot;
         if (!dump && !snapshot && configuration.parts().contains(Part.DATABASE)) {
@@ -63,5 +74,14 @@ final class AllCommand implements Callable<Integer> {
                 true,
                 configuration.dest());
         return code.number();
+    }
+
+    private Preferences preferences() {
+        return new Preferences(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                GlobalOptions.copyFiles("--copy-files", copyFiles),
+                Optional.empty());
     }
 }

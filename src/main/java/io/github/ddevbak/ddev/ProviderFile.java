@@ -52,6 +52,11 @@ record ProviderFile(Map<String, String> variables, List<String> commands) {
         return !commands.get(1).isBlank() || !commands.get(2).isBlank();
     }
 
+    /** Whether it puts files in place by itself; otherwise ddev puts them into the first upload directory. */
+    boolean importsFiles() {
+        return !commands.get(2).isBlank();
+    }
+
     /** The environment its scripts see: the given one, and the file's own variables over it. */
     Map<String, String> with(Map<String, String> environment) {
         Map<String, String> both = new LinkedHashMap<>(environment);

@@ -1,6 +1,7 @@
 package io.github.ddevbak.ddev;
 
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.ShellWord;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -22,33 +23,47 @@ public final class Upstream {
     private Upstream() {}
 
     /**
-     * The first filled-in provider by name, such as {@code pantheon}; ddev's own providers lie in every project and count
-     * only where their variables are set in the {@code web_environment} of the project or of ddev.
+     * A provider that is filled in.
+     *
+     * @param name safe to print
+     * @param pull the command that brings files and leaves the database alone
+     * @param firstOnly whether what it brings goes into the first upload directory alone, as ddev's own import does; a
+     *     provider that imports by itself can fill any
+     */
+    public record Provider(String name, String pull, boolean firstOnly) {}
+
+    /**
+     * The filled-in providers that bring files, by name, such as {@code pantheon}; ddev's own providers lie in every
+     * project and count only where their variables are set in the {@code web_environment} of the project or of ddev.
      *
      * @param globalDir ddev's global folder, which holds {@code global_config.yaml}
-     * @return the name, safe to print
      */
-    public static Optional<String> provider(Path approot, Path globalDir) {
+    public static List<Provider> providers(Path approot, Path globalDir) {
         Map<String, String> environment = environment(approot, globalDir);
-        for (Path file : providers(approot)) {
+        List<Provider> filledIn = new ArrayList<>();
+        for (Path file : files(approot)) {
             String fileName = file.getFileName().toString();
             String name = fileName.substring(0, fileName.length() - SUFFIX.length());
-            if (filledIn(name, file, approot, environment)) {
-                return Optional.of(Printable.text(name));
-            }
+            provider(name, file, approot, environment).ifPresent(filledIn::add);
         }
-        return Optional.empty();
+        return filledIn;
     }
 
-    private static boolean filledIn(String name, Path file, Path approot, Map<String, String> environment) {
+    private static Optional<Provider> provider(String name, Path file, Path approot, Map<String, String> environment) {
         try {
             ProviderFile provider = ProviderFile.read(file);
-            return provider.bringsFiles()
+            boolean filledIn = provider.bringsFiles()
                     && BundledProvider.named(name)
                             .map(bundled -> bundled.filledIn(provider.with(environment), approot))
                             .orElseGet(() -> provider.filledIn(environment));
+            return filledIn
+                    ? Optional.of(new Provider(
+                            Printable.text(name),
+                            "ddev pull " + ShellWord.quoted(name) + " --skip-db",
+                            !provider.importsFiles()))
+                    : Optional.empty();
         } catch (ConfigUnreadableException none) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -69,7 +84,7 @@ public final class Upstream {
         return environment;
     }
 
-    private static List<Path> providers(Path approot) {
+    private static List<Path> files(Path approot) {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 approot.resolve(".ddev").resolve("providers"),

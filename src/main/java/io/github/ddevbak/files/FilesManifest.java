@@ -70,7 +70,7 @@ public final class FilesManifest {
     public static FilesReport lines(Path approot, List<String> dirs, OutputStream lines, BooleanSupplier cancelled)
             throws IOException {
         OutputStream buffered = new BufferedOutputStream(lines, 1 << 16);
-        FilesReport report = run(approot, dirs, OutputStream.nullOutputStream(), buffered, cancelled);
+        FilesReport report = run(approot, dirs, OutputStream.nullOutputStream(), buffered, Content.NONE, cancelled);
         buffered.flush();
         return report;
     }

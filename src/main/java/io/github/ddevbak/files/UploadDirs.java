@@ -44,6 +44,36 @@ public final class UploadDirs {
                 .toList();
     }
 
+    /** The one that {@code ddev pull} and {@code ddev import-files} fill; empty where there is none. */
+    public static String first(Project project) {
+        return entries(project).stream()
+                .findFirst()
+                .flatMap(entry -> place(project, entry))
+                .orElse("");
+    }
+
+    /**
+     * Folders that are there and where the type's sites usually keep files of users too, though ddev does not count them
+     * (ddev development head of 2026-08-22): private files and further sites of Drupal, {@code storage/app} of Laravel and
+     * the like. Relative to the approot, none of them in an upload directory.
+     */
+    public static List<String> usual(Project project) {
+        List<String> dirs = of(project);
+        return UsualFolders.of(project).stream()
+                .filter(folder -> dirs.stream().noneMatch(dir -> folder.equals(dir) || folder.startsWith(dir + "/")))
+                .toList();
+    }
+
+    /** How a folder of the project is written in {@code upload_dirs}. */
+    public static String entry(Project project, String folder) {
+        String docroot = place(project, "").orElse("");
+        return docroot.isEmpty()
+                ? folder
+                : folder.startsWith(docroot + "/")
+                        ? folder.substring(docroot.length() + 1)
+                        : "../".repeat(docroot.split("/", -1).length) + folder;
+    }
+
     /** What was left out, and why. */
     public static List<Finding> findings(Project project) {
         List<Finding> findings = new ArrayList<>();

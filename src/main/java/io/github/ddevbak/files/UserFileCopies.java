@@ -2,6 +2,7 @@ package io.github.ddevbak.files;
 
 import io.github.ddevbak.files.FileDigest.Outcome;
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Printable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,9 +100,22 @@ public final class UserFileCopies {
         return tally.copied();
     }
 
+    /** The upload directories that have copies, relative to the approot. */
+    public List<String> held() {
+        return dirs.stream()
+                .filter(dir -> Files.isDirectory(dir.under(data), LinkOption.NOFOLLOW_LINKS))
+                .map(RawPath::text)
+                .toList();
+    }
+
     /** Why the copies cannot be written at all; the run has ended early then. */
     public Optional<IOException> failure() {
         return Optional.ofNullable(failure.get());
+    }
+
+    /** Why something failed, in a few words. */
+    public static String reason(IOException why) {
+        return Printable.text(Problems.reason(why));
     }
 
     /** What was odd about single copies. */

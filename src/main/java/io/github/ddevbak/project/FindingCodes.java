@@ -71,6 +71,7 @@ public final class FindingCodes {
             "files.folder-missing",
             "files.link-outside",
             "files.no-copy",
+            "files.not-copied",
             "files.not-covered",
             "files.not-read",
             "files.only-links",
@@ -79,6 +80,7 @@ public final class FindingCodes {
             "files.stored-copy-rotten",
             "files.unreadable",
             "files.unreadable-name",
+            "files.upstream",
             "files.vanished",
             "files.whole-project");
 

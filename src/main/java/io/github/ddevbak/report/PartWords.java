@@ -90,7 +90,18 @@ final class PartWords {
         Object upstream = part.facts().get("upstream");
         return count(part.facts().get("files"), "file") + ", "
                 + Sizes.bytes(number(part.facts().get("bytes")))
+                + copied(part)
                 + (upstream == null ? "" : ", to be pulled again from " + Printable.text(String.valueOf(upstream)));
+    }
+
+    private static String copied(PartRecord part) {
+        if (!(part.facts().get("copied") instanceof Map<?, ?> copied)) {
+            return "";
+        }
+        long files = number(copied.get("files"));
+        long linked = number(copied.get("linked"));
+        String which = files == number(part.facts().get("files")) ? "in the set" : files + " of them in the set";
+        return ", " + which + (linked == 0 ? "" : linked == files ? " (unchanged)" : " (" + linked + " unchanged)");
     }
 
     private static long number(@Nullable Object value) {

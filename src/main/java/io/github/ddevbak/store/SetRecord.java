@@ -1,5 +1,6 @@
 package io.github.ddevbak.store;
 
+import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
 import java.time.Instant;
 import java.util.Collections;
@@ -63,8 +64,24 @@ public record SetRecord(
         return !parts.isEmpty() && parts.stream().map(PartRecord::state).allMatch(PartState::good);
     }
 
-    /** What the artefacts weigh together. */
+    /** What the set weighs: its artefacts and the user files that were copied into it. */
     public long bytes() {
+        return artefactBytes() + copied("bytes");
+    }
+
+    /** What of this is the set's own: without the user files that it shares with an earlier one. */
+    public long newBytes() {
+        return artefactBytes() + copied("newBytes");
+    }
+
+    private long artefactBytes() {
         return artefacts.stream().mapToLong(Artefact::size).sum();
+    }
+
+    private long copied(String fact) {
+        return parts.stream()
+                .filter(part -> part.part() == Part.FILES)
+                .mapToLong(part -> Facts.of(part).map("copied").number(fact))
+                .sum();
     }
 }

@@ -16,14 +16,18 @@ record Sha256(long size, String hex) {
 
     /** Reads the file to its end. A stream and not a channel, which an interrupt would close. */
     static Sha256 of(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return of(in);
+        }
+    }
+
+    static Sha256 of(InputStream in) throws IOException {
         MessageDigest digest = digest();
         long size = 0;
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
-            }
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+            size += read;
         }
         return new Sha256(size, HexFormat.of().formatHex(digest.digest()));
     }

@@ -34,7 +34,7 @@ class UpstreamTest {
 
     @Test
     void theProvidersDdevPutsIntoEveryProjectAreNoEvidence() {
-        assertThat(Upstream.provider(project.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(project.approot(), global)).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +52,9 @@ class UpstreamTest {
         Files.writeString(global.resolve("global_config.yaml"), "web_environment: [" + ddevs + "]\n");
         project.with("config.local.yaml", "web_environment: [" + projects + "]");
 
-        assertThat(Upstream.provider(project.approot(), global)).contains(name);
+        assertThat(Upstream.providers(project.approot(), global))
+                .extracting(Upstream.Provider::name)
+                .containsExactly(name);
     }
 
     @ParameterizedTest
@@ -68,7 +70,7 @@ class UpstreamTest {
     void aProviderThatLacksAVariableIsNoEvidence(String variables) throws IOException {
         project.with("config.local.yaml", "web_environment: [\"" + variables.replace(", ", "\", \"") + "\"]");
 
-        assertThat(Upstream.provider(project.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(project.approot(), global)).isEmpty();
     }
 
     @Test
@@ -77,7 +79,9 @@ class UpstreamTest {
         Files.createDirectories(project.approot().resolve(".platform/local"));
         Files.writeString(project.approot().resolve(".platform/local/project.yaml"), "id: abc\n");
 
-        assertThat(Upstream.provider(project.approot(), global)).contains("platform");
+        assertThat(Upstream.providers(project.approot(), global))
+                .extracting(Upstream.Provider::name)
+                .containsExactly("platform");
     }
 
     @Test
@@ -89,11 +93,13 @@ class UpstreamTest {
                 "  command: '[ -z \"${LIVE_TOKEN:-}\" ] && exit 1'",
                 "files_pull_command:",
                 "  command: rsync \"${filesurl}\" .");
-        assertThat(Upstream.provider(project.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(project.approot(), global)).isEmpty();
 
         project.with("config.local.yaml", "web_environment: [LIVE_TOKEN=t]");
 
-        assertThat(Upstream.provider(project.approot(), global)).contains("live");
+        assertThat(Upstream.providers(project.approot(), global))
+                .extracting(Upstream.Provider::name)
+                .containsExactly("live");
     }
 
     @Test
@@ -107,14 +113,14 @@ class UpstreamTest {
                 "files_pull_command:",
                 "  command: rsync -avz \"${filesurl}\" .");
 
-        assertThat(Upstream.provider(project.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(project.approot(), global)).isEmpty();
     }
 
     @Test
     void aProviderThatBringsOnlyDatabasesIsNoEvidenceForFiles() throws IOException {
         project.with("providers/dbonly.yaml", "db_pull_command:", "  command: fetch it");
 
-        assertThat(Upstream.provider(project.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(project.approot(), global)).isEmpty();
     }
 
     @ParameterizedTest
@@ -122,7 +128,7 @@ class UpstreamTest {
     void aProviderThatCannotBeUnderstoodIsNoEvidence(String yaml) throws IOException {
         project.with("providers/odd.yaml", yaml);
 
-        assertThat(Upstream.provider(project.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(project.approot(), global)).isEmpty();
     }
 
     @Test
@@ -130,13 +136,26 @@ class UpstreamTest {
         Files.writeString(global.resolve("global_config.yaml"), "web_environment: [\n");
         project.with("config.local.yaml", "web_environment: [LAGOON_PROJECT=p, LAGOON_ENVIRONMENT=e]");
 
-        assertThat(Upstream.provider(project.approot(), global)).contains("lagoon");
+        assertThat(Upstream.providers(project.approot(), global))
+                .extracting(Upstream.Provider::name)
+                .containsExactly("lagoon");
     }
 
     @Test
     void aProjectWithoutProvidersHasNone() throws IOException {
         ConfigFolder bare = ConfigFolder.in(folder.resolve("bare"), "name: bare");
 
-        assertThat(Upstream.provider(bare.approot(), global)).isEmpty();
+        assertThat(Upstream.providers(bare.approot(), global)).isEmpty();
+    }
+
+    @Test
+    void everyFilledInProviderIsNamedWithTheCommandThatBringsFilesOnly() throws IOException {
+        project.with("providers/live copy.yaml", "files_pull_command:", "  command: rsync host.test:files .");
+        project.with("config.local.yaml", "web_environment: [LAGOON_PROJECT=p, LAGOON_ENVIRONMENT=e]");
+
+        assertThat(Upstream.providers(project.approot(), global))
+                .containsExactly(
+                        new Upstream.Provider("lagoon", "ddev pull lagoon --skip-db", false),
+                        new Upstream.Provider("live copy", "ddev pull 'live copy' --skip-db", true));
     }
 }
