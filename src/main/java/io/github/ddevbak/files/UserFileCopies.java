@@ -66,11 +66,21 @@ public final class UserFileCopies {
      */
     public UserFileCopies(
             Path files, List<String> dirs, StoredCopies earlier, Reread reread, BooleanSupplier cancelled) {
+        this(files, dirs, earlier, reread, FileDigest.Opener.REAL, cancelled);
+    }
+
+    UserFileCopies(
+            Path files,
+            List<String> dirs,
+            StoredCopies earlier,
+            Reread reread,
+            FileDigest.Opener opener,
+            BooleanSupplier cancelled) {
         this.data = files.resolve(FOLDER);
         this.dirs = dirs.stream().map(RawPath::of).toList();
         this.earlier = earlier;
         this.check = new StoredCheck(reread, cancelled);
-        this.copy = new ContentCopy(FileDigest.Opener.REAL, cancelled);
+        this.copy = new ContentCopy(opener, cancelled);
         this.linkable = earlier.any();
     }
 

@@ -81,6 +81,12 @@ record Tree(Path root) {
                 .over(List.of(RawPath.of(dir)));
     }
 
+    /** Copies of the folder {@code uploads}, its files opened by the given opener. */
+    UserFileCopies copies(Path target, FileDigest.Opener opener) {
+        return new UserFileCopies(
+                target, List.of("uploads"), StoredCopies.none(), new Reread(0, false), opener, () -> false);
+    }
+
     static String line(String content, String path) {
         return sha256(content) + "  " + path + "\n";
     }
