@@ -103,6 +103,7 @@ final class ListCommand implements Callable<Integer> {
         fields.put("created", set.record().created().toString());
         fields.put("folder", set.folder().toString());
         fields.put("bytes", set.record().bytes());
+        fields.put("newBytes", set.record().newBytes());
         fields.put("good", set.record().good());
         fields.put("verdict", set.record().verdict());
         fields.put("survives", set.record().survives());

@@ -122,6 +122,9 @@ final class FilesGuide {
         String here = !copied
                 ? "They are not in this set"
                 : copies == facts.number("files") ? "They are in this set" : copies + " of them are in this set";
+        if (copied && !facts.texts("uncovered").isEmpty()) {
+            return here + ", the others come back from " + GuideText.code(facts.text("upstream")) + ".";
+        }
         return facts.text("upstream").isEmpty()
                 ? here + (copied ? "." : ", and no place is known where they would come back from.")
                 : here + "; they come back from " + GuideText.code(facts.text("upstream")) + (copied ? " too." : ".");

@@ -91,4 +91,31 @@ class JudgeTest {
         assertThat(Judge.judge(parts, Set.of(), false))
                 .isEqualTo(new Judgement(Verdict.RECOVERABLE, Survives.DISK, List.of()));
     }
+
+    @Test
+    void userFilesInTheSetSurviveTheDiskOnlyWhereTheSetIsOnAnother() {
+        PartRecord copied = with(part(Part.FILES, PartState.OK), Map.of("copied", Map.of("files", 3)));
+
+        assertThat(Judge.judge(List.of(DATABASE, CODE, CONFIG, copied), Set.of(), true))
+                .isEqualTo(new Judgement(Verdict.RECOVERABLE, Survives.DISK, List.of()));
+        assertThat(Judge.judge(List.of(CODE, copied), Set.of(), false))
+                .isEqualTo(new Judgement(Verdict.RECOVERABLE, Survives.MISTAKE, List.of("files")));
+    }
+
+    @Test
+    void anUpstreamThatBringsBackOnlySomeDirectoriesIsNoCopyOfTheOthers() {
+        PartRecord some = with(
+                part(Part.FILES, PartState.OK),
+                Map.of("upstream", "live", "uncovered", List.of("private"), "copied", Map.of("files", 3)));
+
+        assertThat(Judge.judge(List.of(CODE, some), Set.of(), false).survives()).isEqualTo(Survives.MISTAKE);
+        assertThat(Judge.judge(List.of(CODE, some), Set.of(), true).survives()).isEqualTo(Survives.DISK);
+    }
+
+    @Test
+    void userFilesWithoutAnyCopyAreNotRecoverable() {
+        PartRecord files = part(Part.FILES, PartState.AT_RISK, Finding.loss("files.no-copy", "3 user files", ""));
+
+        assertThat(Judge.judge(List.of(CODE, files), Set.of(), true).verdict()).isEqualTo(Verdict.NOT_RECOVERABLE);
+    }
 }

@@ -49,6 +49,35 @@ class UploadDirsTest {
         assertThat(UploadDirs.of(Tree.project(approot, type, "web"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {6, 7, 8, 9, 10, 11, 12})
+    void everyDrupalHasTheSameDirectory(int version) {
+        assertThat(UploadDirs.of(Tree.project(approot, "drupal" + version, "web")))
+                .containsExactly("web/sites/default/files");
+    }
+
+    @Test
+    void aPullFillsTheDirectoryThatIsWrittenFirst() {
+        assertThat(UploadDirs.first(Tree.project(approot, "drupal11", "web", "z", "a")))
+                .isEqualTo("web/z");
+        assertThat(UploadDirs.first(Tree.project(approot, "drupal11", "web"))).isEqualTo("web/sites/default/files");
+        assertThat(UploadDirs.first(Tree.project(approot, "php", "web"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web, web/private, private",
+        "web, private, ../private",
+        "a/b, private/x, ../../private/x",
+        "'', private, private",
+        "web, webfiles, ../webfiles"
+    })
+    void anEntryIsWrittenRelativeToTheDocroot(String docroot, String folder, String entry) {
+        assertThat(UploadDirs.entry(Tree.project(approot, "php", docroot), folder))
+                .isEqualTo(entry);
+        assertThat(UploadDirs.of(Tree.project(approot, "php", docroot, entry))).containsExactly(folder);
+    }
+
     @Test
     void configuredDirectoriesReplaceTheDefault() {
         assertThat(UploadDirs.of(Tree.project(approot, "drupal11", "web", "media", "../private/")))

@@ -23,6 +23,7 @@ final class GuideSamples {
         all.put("hostile", hostile("/home/user/projects/it's $(here)"));
         all.put("nothing", nothing());
         all.put("global", global());
+        all.put("copied-files", copiedFiles());
         return all;
     }
 
@@ -105,6 +106,24 @@ final class GuideSamples {
                                 Map.of("dirs", List.of("wp-content/uploads")),
                                 1)),
                 List.of());
+    }
+
+    /** Upload directories of which a provider brings back one, and the set another; their names are not nice. */
+    private static SetRecord copiedFiles() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("dirs", List.of("-private", "it's here/files", "web/sites/default/files"));
+        facts.put("files", 300);
+        facts.put("bytes", 123_456L);
+        facts.put("upstream", "live");
+        facts.put("pull", List.of("ddev pull live --skip-db"));
+        facts.put("uncovered", List.of("-private", "it's here/files"));
+        facts.put(
+                "copied",
+                Map.of("dirs", List.of("-private", "it's here/files"), "files", 12L, "bytes", 3456L, "linked", 3L));
+        return record(
+                "/home/user/projects/shop",
+                List.of(new PartRecord(Part.FILES, PartState.OK, List.of(), facts, 1)),
+                List.of(artefact(Part.FILES, "files/MANIFEST.sha256"), artefact(Part.FILES, "files/manifest.jsonl")));
     }
 
     private static SetRecord global() {
