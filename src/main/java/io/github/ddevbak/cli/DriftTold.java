@@ -84,8 +84,9 @@ record DriftTold(Console console, Project project, String manifest, boolean veri
         if (totals.empty()) {
             console.error("ddevbak: " + manifest + " holds no line: nothing was recorded.");
         }
-        if (totals.recorded() > 0 && differences.count(Drift.REMOVED) == totals.recorded()) {
-            console.error("ddevbak: not one of its " + DriftText.number(totals.recorded()) + " names is below "
+        long elsewhere = differences.count(Drift.REMOVED) + differences.count(Drift.MOVED);
+        if (totals.recorded() > 0 && elsewhere == totals.recorded()) {
+            console.error("ddevbak: not one of its " + DriftText.number(totals.recorded()) + " names is there below "
                     + Printable.text(project.approot().toString())
                     + ". Is the manifest of another project, or relative to another folder? Then say --root DIR.");
         }

@@ -40,12 +40,14 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC) or latest; ./NAME is a file.",
-            "Told are: ! rotten (same size and time, other content), ? unreadable, M changed, - removed,",
-            "T type changed, L link target changed, R moved, m mode changed, + added; with -v t touched.",
-            "--verify exits 4 where what was recorded is not there as recorded (not for m, + and t);",
-            "--diff exits 3 only where a file is rotten. Both exit 1 where a file could not be looked at,",
-            "4 where a line of the manifest is malformed, 2 where it is no manifest."
+            "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
+            "or latest; ./NAME is a file. A folder of a set will do, too.",
+            "Told are: ! rotten (same size and time, other content), ? unreadable,",
+            "M changed, - removed, T type changed, L link target changed, R moved,",
+            "m mode changed, + added, and with -v t touched (time only).",
+            "--verify exits 4 where anything is not as recorded; m, + and t are no fault.",
+            "--diff exits 3 only where a file is rotten. Both exit 1 where a file could",
+            "not be looked at, 4 where a line is malformed, 2 where it is no manifest."
         })
 final class FilesManifestCommand implements Callable<Integer> {
     private final DdevbakCommand root;
@@ -70,7 +72,7 @@ final class FilesManifestCommand implements Callable<Integer> {
     @Option(
             names = "--diff",
             paramLabel = "SET|FILE",
-            description = "Tell what changed since then, without re-reading what did not; exits 0 like restic's.")
+            description = "Tell what changed since then; differences alone exit 0.")
     @Nullable
     String diff;
 
@@ -166,10 +168,10 @@ final class FilesManifestCommand implements Callable<Integer> {
     private int written(Console console, Project project, Manifests manifests) throws IOException {
         FilesReport report;
         if (output != null) {
-            report = ManifestFile.write(resolved(output), to -> manifests.print(project, to));
+            report = ManifestFile.write(resolved(output), (sums, lines) -> manifests.print(project, sums, lines));
         } else {
             OutputStream to = console.json() ? OutputStream.nullOutputStream() : root.shell.out();
-            report = manifests.print(project, to);
+            report = manifests.print(project, to, OutputStream.nullOutputStream());
         }
         ExitCode code = report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)
                 ? ExitCode.INCOMPLETE

@@ -60,18 +60,24 @@ public final class FilesManifest {
     /** The same manifest lines to a stream, which is flushed and left open. */
     public static FilesReport print(Path approot, List<String> dirs, OutputStream sha256sum, BooleanSupplier cancelled)
             throws IOException {
-        OutputStream buffered = new BufferedOutputStream(sha256sum, 1 << 16);
-        FilesReport report = run(approot, dirs, buffered, OutputStream.nullOutputStream(), Content.NONE, cancelled);
-        buffered.flush();
-        return report;
+        return print(approot, dirs, sha256sum, OutputStream.nullOutputStream(), cancelled);
     }
 
     /** The lines of {@link #LINES} to a stream, which is flushed and left open. */
     public static FilesReport lines(Path approot, List<String> dirs, OutputStream lines, BooleanSupplier cancelled)
             throws IOException {
-        OutputStream buffered = new BufferedOutputStream(lines, 1 << 16);
-        FilesReport report = run(approot, dirs, OutputStream.nullOutputStream(), buffered, Content.NONE, cancelled);
-        buffered.flush();
+        return print(approot, dirs, OutputStream.nullOutputStream(), lines, cancelled);
+    }
+
+    /** Both, each to a stream of its own; they are flushed and left open. */
+    public static FilesReport print(
+            Path approot, List<String> dirs, OutputStream sha256sum, OutputStream lines, BooleanSupplier cancelled)
+            throws IOException {
+        OutputStream sums = new BufferedOutputStream(sha256sum, 1 << 16);
+        OutputStream entries = new BufferedOutputStream(lines, 1 << 16);
+        FilesReport report = run(approot, dirs, sums, entries, Content.NONE, cancelled);
+        sums.flush();
+        entries.flush();
         return report;
     }
 

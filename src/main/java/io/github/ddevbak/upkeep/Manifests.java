@@ -26,9 +26,18 @@ public final class Manifests {
         this.cancelled = cancelled;
     }
 
-    /** Hashes the project's user files into the stream, in the form {@code sha256sum -c} reads. */
-    public FilesReport print(Project project, OutputStream to) throws IOException {
-        FilesReport report = FilesManifest.print(project.approot(), UploadDirs.of(project), to, cancelled);
+    /**
+     * Hashes the project's user files.
+     *
+     * @param sums takes the form that {@code sha256sum -c} reads
+     * @param lines takes size, time, mode and type of every name, as JSON lines
+     */
+    public FilesReport print(Project project, OutputStream sums, OutputStream lines) throws IOException {
+        return told(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, lines, cancelled));
+    }
+
+    /** What the configuration names and is no upload directory comes first. */
+    private static FilesReport told(Project project, FilesReport report) {
         List<Finding> findings = new ArrayList<>(UploadDirs.findings(project));
         findings.addAll(report.findings());
         return new FilesReport(report.state(), findings, report.files(), report.bytes(), report.dirs());
@@ -56,6 +65,8 @@ public final class Manifests {
 
     private Differences compare(Project project, ManifestSource source) throws IOException {
         return new ManifestComparison(project.approot(), UploadDirs.of(project), cancelled)
-                .with(source, (dirs, lines) -> FilesManifest.lines(project.approot(), dirs, lines, cancelled));
+                .with(
+                        source,
+                        (dirs, lines) -> told(project, FilesManifest.lines(project.approot(), dirs, lines, cancelled)));
     }
 }
