@@ -94,8 +94,39 @@ if [ ! -d /System/Library ]; then
     esac
 fi
 
-# The JVM's own warnings would go to stdout. C1 alone would make SHA-256 ten times slower. A small young
-# generation keeps the whole JVM near 100 MB while a dump streams through; the rest is for long lists of files.
+# Whether the command only looks, so that a quick start is worth more than quick code later.
+# C1 alone makes SHA-256 ten times slower: never where anything is hashed.
+only_looks() {
+    case ${1-} in
+        '' | -h | --help | -V | --version | help) return 0 ;;
+    esac
+    while [ $# -gt 0 ]; do
+        case $1 in
+            git-check | list) break ;;
+            -c | --config | -d | --dest | --project-dir | --jobs | --timeout | --lock-wait | --color | --progress | \
+                --only | --exclude) shift ;;
+            -*) ;;
+            *) return 1 ;;
+        esac
+        [ $# -gt 0 ] && shift
+    done
+    [ $# -gt 0 ] || return 1
+    for word; do
+        case $word in
+            --rescue*) return 1 ;;
+        esac
+    done
+}
+
+# VFORK starts a child of Java 17 on Linux without a helper program; 25 prints a notice, macOS refuses it.
+quick= fork=
+if only_looks ${1+"$@"}; then
+    quick=-XX:TieredStopAtLevel=1
+    [ "$major" != 17 ] || [ -d /System/Library ] || fork=-Djdk.lang.Process.launchMechanism=VFORK
+fi
+
+# The JVM's own warnings would go to stdout. A small young generation keeps the whole JVM near 100 MB while a dump
+# streams through; the rest is for long lists of files.
 # DDEVBAK_JAVA_OPTS comes last, so that it wins; its words are split, its wildcards are not.
 set -f
 terminals= columns=
@@ -104,5 +135,5 @@ terminals= columns=
 # The width is for wrapped text and the progress line; Java cannot ask a terminal for it.
 [ -n "$terminals" ] && columns=$({ stty size <&2 || stty size <&1; } 2>/dev/null) && columns=${columns#* }
 exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
-    -Xms32m -Xmn24m -Xmx128m \
+    -Xms32m -Xmn24m -Xmx128m ${quick:+"$quick"} ${fork:+"$fork"} \
     -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}

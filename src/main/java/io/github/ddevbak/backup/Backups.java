@@ -31,6 +31,9 @@ import java.util.Set;
 
 /** The commands that look at or save projects, from the survey to the result. */
 public final class Backups {
+    /** Repositories that are asked about at once: git mostly waits for the disk, and is a process of its own. */
+    private static final int GIT_THREADS = 4;
+
     private final Survey survey;
     private final ProjectKeeper keeper;
     private final BackupRun run;
@@ -134,18 +137,26 @@ public final class Backups {
         Instant begin = clock.instant();
         Surveyed surveyed = survey.look(false, request.selection().folders(), Map.of());
         List<ProjectResult> results = new ArrayList<>();
-        for (Project project : chosen(request, surveyed)) {
-            if (cancellation.requested()) {
-                break;
-            }
-            CodeWish wish = request.wish().code();
-            listener.working(project.name().text(), wish.fetch() ? "asking git and the remotes" : "asking git");
-            PartRecord looked = code.look(project, wish);
-            listener.part(project, looked);
-            results.add(result(project, List.of(looked), begin, listener));
-        }
+        CodeWish wish = request.wish().code();
+        String doing = wish.fetch() ? "asking git and the remotes" : "asking git";
+        new SideBySide(GIT_THREADS, cancellation::requested)
+                .each(
+                        chosen(request, surveyed),
+                        project -> new Looked(project, code.look(project, wish)),
+                        project -> listener.working(project.name().text(), doing),
+                        looked -> {
+                            listener.part(looked.project(), looked.part());
+                            results.add(result(
+                                    looked.project(),
+                                    List.of(looked.part()),
+                                    Duration.ofMillis(looked.part().tookMillis()),
+                                    listener));
+                        });
         return result(request, begin, surveyed, new Done(results, List.of()));
     }
+
+    /** One project's code, looked at. */
+    private record Looked(Project project, PartRecord part) {}
 
     /** The projects of a survey without ddev, for commands that only read files. */
     public List<Project> projects(Request request) {
@@ -286,18 +297,14 @@ public final class Backups {
             Instant begin = clock.instant();
             PartRecord saved = database.save(project, wish, surveyed.trouble(), targets.of(project));
             listener.part(project, saved);
-            results.add(result(project, List.of(saved), begin, listener));
+            results.add(result(project, List.of(saved), Duration.between(begin, clock.instant()), listener));
         }
         return new Done(results, List.of());
     }
 
-    private ProjectResult result(Project project, List<PartRecord> parts, Instant begin, Listener listener) {
-        ProjectResult result = new ProjectResult(
-                project,
-                Optional.empty(),
-                parts,
-                Judge.judge(parts, Set.of(), false),
-                Duration.between(begin, clock.instant()));
+    private ProjectResult result(Project project, List<PartRecord> parts, Duration took, Listener listener) {
+        ProjectResult result =
+                new ProjectResult(project, Optional.empty(), parts, Judge.judge(parts, Set.of(), false), took);
         listener.project(result);
         return result;
     }
