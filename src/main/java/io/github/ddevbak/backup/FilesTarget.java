@@ -63,8 +63,8 @@ final class FilesTarget {
 
     /** Why so many new bytes may not be written; otherwise they are promised. */
     Optional<Finding> room(long newBytes) {
-        Optional<Finding> objection = Space.objection(
-                project.name().text() + " (user files)",
+        Optional<Finding> objection = Space.objectionToFiles(
+                project.name().text(),
                 promised.addAndGet(newBytes),
                 destination.usableBytes(),
                 destination.folder());

@@ -25,6 +25,18 @@ final class Space {
                 "Free some space, or name another destination with --dest."));
     }
 
+    /** The same of user files, which can be left out. */
+    static Optional<Finding> objectionToFiles(String project, long bytes, long usable, Path where) {
+        return objection(project, bytes, usable, where)
+                .map(objection -> Finding.error(
+                        objection.code(),
+                        "the user files of '" + project + "' need about " + size(bytes) + " and "
+                                + Printable.text(where.toString()) + " has " + size(usable)
+                                + " free: they were not copied, to leave a fifth of their size free",
+                        "Free some space, name another destination with --dest, or leave them out with '--copy-files"
+                                + " never'."));
+    }
+
     /** Bytes in decimal units with three digits, as disks are sold. */
     static String size(long bytes) {
         String[] units = {"B", "kB", "MB", "GB", "TB", "PB"};

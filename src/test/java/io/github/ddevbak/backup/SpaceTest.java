@@ -2,6 +2,7 @@ package io.github.ddevbak.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ddevbak.project.Finding;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,17 @@ class SpaceTest {
     @Test
     void nothingToWriteAlwaysFits() {
         assertThat(Space.objection("shop", 0, 0, WHERE)).isEmpty();
+    }
+
+    @Test
+    void userFilesThatDoNotFitCanBeLeftOut() {
+        assertThat(Space.objectionToFiles("shop", 1000, 1200, Path.of("/dest"))).isEmpty();
+        assertThat(Space.objectionToFiles("shop", 1000, 1199, Path.of("/dest")).orElseThrow())
+                .returns("store.no-room", Finding::code)
+                .returns(
+                        "the user files of 'shop' need about 1.0 kB and /dest has 1.2 kB free: they were not copied, to"
+                                + " leave a fifth of their size free.",
+                        Finding::sentence)
+                .satisfies(finding -> assertThat(finding.hint()).contains("--copy-files never"));
     }
 }
