@@ -57,9 +57,10 @@ public final class FilesPart {
         } catch (IOException e) {
             findings.add(Finding.error(
                     "files.not-read",
-                    "the user files of '" + project.name() + "' could not be read: "
-                            + Printable.text(String.valueOf(e.getMessage())),
-                    "Make them readable to the user who runs ddevbak, then run it again."));
+                    "the user files of '" + project.name() + "' could not be read, or their manifest not be written: "
+                            + UserFileCopies.reason(e),
+                    "Make them readable to the user who runs ddevbak, and the destination writable, then run it"
+                            + " again."));
         }
         return Outcomes.of(Part.FILES, state, findings, facts, clock.millis() - begin);
     }

@@ -64,10 +64,7 @@ final class FilesTarget {
     /** Why so many new bytes may not be written; otherwise they are promised. */
     Optional<Finding> room(long newBytes) {
         Optional<Finding> objection = Space.objectionToFiles(
-                project.name().text(),
-                promised.addAndGet(newBytes),
-                destination.usableBytes(),
-                destination.folder());
+                project.name().text(), promised.addAndGet(newBytes), destination.usableBytes(), destination.folder());
         if (objection.isPresent()) {
             promised.addAndGet(-newBytes);
         }
