@@ -57,12 +57,11 @@ final class Sealing {
             throw changed(SetFolder.RECORD);
         }
         AtomicFile.write(folder.resolve(Manifest.NAME), this::lines);
-        String manifestSha256 = Sha256.of(folder.resolve(Manifest.NAME)).hex();
         for (Path each : FileTree.of(folder, folder.resolve(dataFolder)).folders()) {
             Flush.folder(each);
         }
         Path set = appear();
-        return new StoredSet(project, id.text(), set, record, manifestSha256);
+        return new StoredSet(project, id.text(), set, record);
     }
 
     /** The lines of the artefacts, and between them, where they belong, those of the data, proved as they are written. */

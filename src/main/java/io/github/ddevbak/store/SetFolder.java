@@ -2,7 +2,9 @@ package io.github.ddevbak.store;
 
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.ProjectName;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -87,8 +89,13 @@ final class SetFolder {
                     "Its set.json is of the project " + record.project() + ". Move the folder to where it came from.");
         }
         Path manifest = set.resolve(Manifest.NAME);
-        try {
-            return new StoredSet(project, id, set, record, Sha256.of(manifest).hex());
+        try (InputStream in = new FileInputStream(manifest.toFile())) {
+            // A directory opens and cannot be read.
+            int first = in.read();
+            if (first < 0) {
+                throw new StoredFileException("Its " + Manifest.NAME + " is empty.");
+            }
+            return new StoredSet(project, id, set, record);
         } catch (IOException unreadable) {
             throw new StoredFileException(
                     "Its " + Manifest.NAME + " cannot be read: " + Reason.of(unreadable) + ".", unreadable);

@@ -1,6 +1,7 @@
 package io.github.ddevbak.store;
 
 import io.github.ddevbak.project.ProjectName;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,22 @@ import java.nio.file.Path;
  * @param id its folder's name
  * @param folder absolute
  * @param record what its {@code set.json} says
- * @param manifestSha256 the hash of {@code MANIFEST.sha256} as it is now
  */
-public record StoredSet(ProjectName project, String id, Path folder, SetRecord record, String manifestSha256) {}
+public record StoredSet(ProjectName project, String id, Path folder, SetRecord record) {
+    /**
+     * The hash of {@code MANIFEST.sha256} as it is now, read when it is asked for: it may have a line for each of many
+     * thousand user files.
+     *
+     * @throws StoredFileException where it cannot be read
+     */
+    public String manifestSha256() {
+        try {
+            return Sha256.of(folder.resolve(Manifest.NAME)).hex();
+        } catch (IOException unreadable) {
+            throw new StoredFileException(
+                    "The " + Manifest.NAME + " of " + project + "'s set " + id + " cannot be read: "
+                            + Reason.of(unreadable) + ".",
+                    unreadable);
+        }
+    }
+}

@@ -41,8 +41,7 @@ class SetNameTest {
                                 List.of(),
                                 "recoverable",
                                 "mistake",
-                                1),
-                        ""))
+                                1)))
                 .toList();
     }
 
