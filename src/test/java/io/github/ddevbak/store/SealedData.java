@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A set in the making with a folder of data, and what is claimed of each of its files. */
@@ -47,11 +48,12 @@ final class SealedData {
             Files.writeString(staging.file("files/manifest.jsonl"), "x");
             Files.writeString(staging.file("files/datum"), "x");
             Files.writeString(staging.file("config/.env"), "x");
-            Path data = staging.file("files/data/any").getParent();
+            Path data = Files.createDirectories(staging.folder().resolve("files/data"));
             for (var each : claims.entrySet()) {
-                Files.createDirectories(data.resolve(each.getKey()).getParent());
-                Files.writeString(data.resolve(each.getKey()), each.getValue().content);
-                Modes.set(data.resolve(each.getKey()), "r--------");
+                Path file = data.resolve(each.getKey());
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, each.getValue().content);
+                Modes.set(file, "r--------");
             }
             staging.data("files/data", visitor -> visit(data, visitor));
             deed.on(data);
