@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool implements AutoCloseable {
     /** Bytes kept in memory; each megabyte less makes more runs, each of which takes a buffer while they are merged. */
-    static final int IN_MEMORY = 6 << 20;
+    static final int IN_MEMORY = 4 << 20;
 
     /** Lengths of key and value. */
     private static final int HEAD = 2 * Integer.BYTES;
