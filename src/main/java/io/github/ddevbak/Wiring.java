@@ -21,6 +21,7 @@ import io.github.ddevbak.ddev.Registry;
 import io.github.ddevbak.ddev.SnapshotCli;
 import io.github.ddevbak.git.GitCheck;
 import io.github.ddevbak.git.GitFiles;
+import io.github.ddevbak.git.RemoteAccess;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.settings.Configuration;
@@ -88,7 +89,7 @@ final class Wiring implements UseCases {
                         questions,
                         new DatabaseCli(sheltered, question)),
                 clock);
-        CodePart code = new CodePart(new GitCheck(runner, question), clock);
+        CodePart code = new CodePart(new GitCheck(runner, question, access(configuration)), clock);
         BackupRun run = new BackupRun(
                 destination,
                 code,
@@ -133,6 +134,11 @@ final class Wiring implements UseCases {
     @Override
     public Sample sample(Path folder, LongConsumer progress) {
         return SampleStage.open(folder, shell, runner, cancellation, clock, progress);
+    }
+
+    private RemoteAccess access(Configuration configuration) {
+        boolean usual = configuration.timeout().equals(Configuration.TIMEOUT);
+        return RemoteAccess.of(shell.environment(), usual ? RemoteAccess.PATIENCE : configuration.timeout());
     }
 
     private List<Path> globalDirs() {

@@ -7,6 +7,7 @@ import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.store.PartRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,18 @@ public final class CodePart {
 
     public PartRecord look(Project project, CodeWish wish) {
         long begin = clock.millis();
-        GitReport report = git.check(project.approot(), clock.instant(), new GitCheck.Depth(wish.fetch(), wish.deep()));
+        Instant now = clock.instant();
+        GitReport report = git.check(project.approot(), now, new GitCheck.Depth(wish.fetch(), wish.deep()));
         Map<String, Object> facts = new LinkedHashMap<>();
         report.facts().branch().ifPresent(branch -> facts.put("branch", branch));
         report.facts().head().ifPresent(head -> facts.put("head", head));
         facts.put("remotes", report.facts().remotes());
         facts.put("offDisk", report.facts().offDisk());
+        facts.put("fetched", report.facts().fetched());
+        report.facts().asOf().ifPresent(known -> {
+            facts.put("asOf", known.when().toString());
+            facts.put("asOfWords", known.words(now));
+        });
         report.facts().lastFetch().ifPresent(fetch -> facts.put("lastFetch", fetch.toString()));
         return new PartRecord(Part.CODE, report.state(), report.findings(), facts, clock.millis() - begin);
     }

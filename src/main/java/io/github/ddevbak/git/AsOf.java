@@ -12,9 +12,15 @@ import java.util.stream.Stream;
 /**
  * How old the picture is that Git has of the remotes.
  *
- * @param event {@code last fetch}, {@code last push} or {@code clone}
+ * @param event {@code last fetch}, {@code last push}, {@code clone}, or {@code now} where the remotes were asked
  */
-record AsOf(String event, Instant when) {
+public record AsOf(String event, Instant when) {
+    static final String NOW = "now";
+
+    /** Such as {@code the last fetch, 3 days ago}, or {@code now}. */
+    public String words(Instant now) {
+        return event.equals(NOW) ? NOW : "the " + event + ", " + Words.age(when, now) + " ago";
+    }
 
     /** Empty where Git kept no trace. */
     static Optional<AsOf> of(Layout layout) {

@@ -3,6 +3,7 @@ package io.github.ddevbak.git;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Severity;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +24,17 @@ public final class GitCheck {
     private final WorktreeQuestions linked;
     private final HistoryQuestions histories;
 
+    private final RemoteQuestions remotes;
+
     /** The time-out is for each question to git. */
     public GitCheck(ProcessRunner runner, Duration timeout) {
+        this(runner, timeout, new RemoteAccess(RemoteAccess.PATIENCE, Optional.empty()));
+    }
+
+    /** The access is for looks that ask the remotes. */
+    public GitCheck(ProcessRunner runner, Duration timeout, RemoteAccess access) {
         git = new GitCli(runner, timeout);
+        remotes = new RemoteQuestions(git, access);
         layouts = new LayoutQuestion(git);
         workTrees = new WorkTreeQuestions(git);
         linked = new WorktreeQuestions(layouts, workTrees);
@@ -98,14 +107,22 @@ public final class GitCheck {
             return GitReport.of(List.of(NoRepository.passedOver(layout)), GitFacts.NONE);
         }
         List<Worktree> others = notes.stream().map(linked::look).toList();
-        History history = history(repository, tree.status().head(), others);
-        Optional<AsOf> asOf = AsOf.of(layout);
+        History history = history(repository, tree.status().head(), others, look.wanted());
+        Optional<AsOf> asOf = history.allAsked() ? Optional.of(new AsOf(AsOf.NOW, now)) : AsOf.of(layout);
 
         List<Finding> findings = new ArrayList<>();
         findings.addAll(HistoryLosses.of(history, tree.status().head(), others, CloneTime.of(layout), now));
         findings.addAll(WorkTreeLosses.of(tree));
         others.forEach(other -> findings.addAll(WorkTreeLosses.of(other)));
         findings.addAll(submodules);
+        findings.addAll(history.now().findings());
+        findings.addAll(Rewound.of(history, now));
+        if (history.tagged()) {
+            findings.addAll(TagProof.of(history, TagRefs.ask(git, layout), CloneTime.of(layout)));
+        }
+        if (look.wanted().deep()) {
+            DeepCheck.look(git, layout).ifPresent(findings::add);
+        }
         findings.addAll(RemoteFindings.of(history, layout, asOf, now));
         below.add(0, new Looked(layout, history, tree, others, List.of()));
         return GitReport.of(findings, facts(layout, tree.status().head(), history, asOf), below);
@@ -123,7 +140,7 @@ public final class GitCheck {
         return new Submodules(git, check).look(layout, index.submodules());
     }
 
-    private History history(Repository repository, Optional<String> head, List<Worktree> others) {
+    private History history(Repository repository, Optional<String> head, List<Worktree> others, Depth wanted) {
         Layout layout = repository.layout();
         RemoteConfig config = RemoteConfig.of(repository.config());
         // A partial clone lacks objects by design.
@@ -132,7 +149,22 @@ public final class GitCheck {
         }
         List<String> heads = new ArrayList<>(head.stream().toList());
         others.forEach(other -> heads.addAll(other.detachedAt().stream().toList()));
-        return histories.look(repository, config.remotes(layout.toplevel()), heads);
+        List<Remote> configured = config.remotes(layout.toplevel());
+        if (!wanted.fetch()) {
+            History offline = histories.look(repository, configured, heads);
+            // Tags leave no note of being pushed; a repository on this machine is asked for them without a network.
+            RemotesNow near = offline.tagged() ? remotes.near(repository, config, configured) : RemotesNow.UNASKED;
+            return near.refs().isEmpty() ? offline : histories.look(repository, configured, heads, near);
+        }
+        try (TemporaryFolder temporary = TemporaryFolder.make()) {
+            return histories.look(
+                    repository, configured, heads, remotes.all(repository, config, configured, heads, temporary));
+        } catch (IOException e) {
+            throw new UnansweredException(Finding.error(
+                    "code.no-answer",
+                    "No remote can be asked, because no temporary folder can be made: " + e.getMessage(),
+                    "make room in the folder for temporary files"));
+        }
     }
 
     private static GitFacts facts(Layout layout, Optional<String> head, History history, Optional<AsOf> asOf) {
@@ -142,6 +174,8 @@ public final class GitCheck {
                 head,
                 history.urls(),
                 history.offDisk(),
-                asOf.map(AsOf::when));
+                history.allAsked(),
+                asOf.filter(known -> !known.event().equals(AsOf.NOW)).map(AsOf::when),
+                asOf);
     }
 }

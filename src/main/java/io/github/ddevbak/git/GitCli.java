@@ -5,6 +5,7 @@ import io.github.ddevbak.process.Output;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.Finding;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +34,10 @@ final class GitCli {
             "gpg.program=false",
             "protocol.allow=never",
             "submodule.recurse=false");
+
+    /** Those of them that keep git from every remote. */
+    private static final List<String> AGAINST_REMOTES =
+            List.of("core.sshCommand=false", "credential.helper=", "protocol.allow=never");
 
     /** Variables that would point git at another repository than the folder's, or change what a path means. */
     private static final List<String> REMOVED = List.of(
@@ -88,11 +93,29 @@ final class GitCli {
 
     private final ProcessRunner runner;
     private final Duration timeout;
-    private final Map<Path, LocalFilters> filters = new ConcurrentHashMap<>();
+    private final Map<Path, LocalFilters> filters;
+    private final List<Path> borrowed;
 
     GitCli(ProcessRunner runner, Duration timeout) {
+        this(runner, timeout, new ConcurrentHashMap<>(), List.of());
+    }
+
+    private GitCli(ProcessRunner runner, Duration timeout, Map<Path, LocalFilters> filters, List<Path> borrowed) {
         this.runner = runner;
         this.timeout = timeout;
+        this.filters = filters;
+        this.borrowed = borrowed;
+    }
+
+    /** For questions in which the objects of these folders are seen, too; git splits their names at colons. */
+    GitCli borrowing(List<Path> objects) {
+        return new GitCli(
+                runner,
+                timeout,
+                filters,
+                objects.stream()
+                        .filter(folder -> folder.toString().indexOf(File.pathSeparatorChar) < 0)
+                        .toList());
     }
 
     private static Map<String, String> environment() {
@@ -118,9 +141,15 @@ final class GitCli {
             command.add(guard);
         }
         command.addAll(words);
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put(
+                "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+                String.join(
+                        File.pathSeparator,
+                        borrowed.stream().map(Path::toString).toList()));
         return Invocation.of(command)
                 .in(folder)
-                .with(ENVIRONMENT)
+                .with(environment)
                 .within(timeout)
                 .writing(new Output.Captured(ANSWER));
     }
@@ -128,6 +157,35 @@ final class GitCli {
     /** What git said, whatever it was. */
     ProcessResult ask(Path folder, List<String> words) {
         return run(folder, words, question(folder, words));
+    }
+
+    /** What git says of a repository that is not the one around a folder, but the one in this git folder. */
+    ProcessResult askAt(Path gitDir, List<String> words) {
+        return runner.run(at(gitDir, question(gitDir, words)));
+    }
+
+    /**
+     * What a remote says, asked from a repository of ours, in which only the user's own configuration holds.
+     *
+     * @param environment what lets git reach the remote
+     */
+    ProcessResult askRemote(
+            Path gitDir, List<String> words, Map<String, String> environment, Duration patience, InputStream lines) {
+        Invocation question = at(gitDir, question(gitDir, words));
+        List<String> command = new ArrayList<>(question.command());
+        for (String guard : AGAINST_REMOTES) {
+            int place = command.indexOf(guard);
+            command.subList(place - 1, place + 1).clear();
+        }
+        Map<String, String> all = new HashMap<>(question.environment());
+        all.putAll(environment);
+        return runner.run(question.calling(command).with(all).within(patience).reading(lines));
+    }
+
+    private static Invocation at(Path gitDir, Invocation question) {
+        List<String> command = new ArrayList<>(question.command());
+        command.add(2, "--git-dir=" + gitDir);
+        return question.calling(command);
     }
 
     /** Remembers what of the folder's configuration must not run; those of submodules are for git status, which enters. */
@@ -149,8 +207,8 @@ final class GitCli {
         if (!all.lfs()) {
             return runner.run(restrained(question, all, List.of()));
         }
-        try (Scratch scratch = Scratch.make()) {
-            return runner.run(restrained(question, all, List.of("-c", "lfs.storage=" + scratch.folder())));
+        try (TemporaryFolder temporary = TemporaryFolder.make()) {
+            return runner.run(restrained(question, all, List.of("-c", "lfs.storage=" + temporary.folder())));
         } catch (IOException e) {
             throw new UnansweredException(Finding.error(
                     "code.no-answer",

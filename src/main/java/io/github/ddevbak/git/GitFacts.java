@@ -15,7 +15,9 @@ import java.util.TreeMap;
  * @param head the commit checked out
  * @param remotes name to URL, without credentials, sorted by name
  * @param offDisk whether some remote is not on this machine and every commit that is on a remote is on such a one
- * @param lastFetch when Git last heard of its remotes; empty where it kept no trace
+ * @param fetched whether every remote was asked for this look and answered
+ * @param lastFetch when Git last heard of its remotes; empty where it kept no trace, and where they were asked
+ * @param asOf how old the picture of the remotes is; empty where Git kept no trace
  */
 public record GitFacts(
         Optional<Path> toplevel,
@@ -23,11 +25,20 @@ public record GitFacts(
         Optional<String> head,
         Map<String, String> remotes,
         boolean offDisk,
-        Optional<Instant> lastFetch) {
+        boolean fetched,
+        Optional<Instant> lastFetch,
+        Optional<AsOf> asOf) {
 
     /** What is known where there is no repository, or none that can be read. */
-    public static final GitFacts NONE =
-            new GitFacts(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), false, Optional.empty());
+    public static final GitFacts NONE = new GitFacts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty());
 
     public GitFacts {
         remotes = Collections.unmodifiableSortedMap(new TreeMap<>(remotes));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * @param capped whether there are more of them than were read
  * @param stashes when each stash was made
  * @param tags the tags, asked for only where some of these commits are on no branch and no HEAD
+ * @param tagged whether it has any tag
+ * @param now what remotes said, where they were asked
+ * @param lost commits that remote-tracking refs hold and the remotes they stand for do not; none where none was asked
  * @param onlyHere how many commits are on remotes of this machine but not on those elsewhere; 0 where no remote is elsewhere
  */
 record History(
@@ -22,10 +26,26 @@ record History(
         boolean capped,
         List<Instant> stashes,
         List<Tag> tags,
-        int onlyHere) {
+        int onlyHere,
+        boolean tagged,
+        RemotesNow now,
+        Lost lost) {
 
     /** A tag and the commit it names. */
     record Tag(String name, String oid) {}
+
+    /**
+     * What remotes no longer have.
+     *
+     * @param tracking the remote-tracking refs that hold it, with the commits they name
+     */
+    record Lost(Map<String, String> tracking, CommitGraph commits) {
+        static final Lost NOTHING = new Lost(Map.of(), new CommitGraph(Map.of()));
+
+        Lost {
+            tracking = new TreeMap<>(tracking);
+        }
+    }
 
     History {
         remotes = List.copyOf(remotes);
@@ -40,6 +60,12 @@ record History(
     /** Whether there is a remote that can have commits at all. */
     boolean provable() {
         return at(Remote.Place.MISSING).size() < remotes.size();
+    }
+
+    /** Whether every remote that is there said what it has. */
+    boolean allAsked() {
+        return provable()
+                && remotes.stream().allMatch(remote -> remote.place() == Remote.Place.MISSING || now.asked(remote));
     }
 
     boolean offDisk() {

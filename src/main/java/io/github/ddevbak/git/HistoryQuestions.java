@@ -1,5 +1,6 @@
 package io.github.ddevbak.git;
 
+import io.github.ddevbak.process.ProcessResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Asks which commits the remotes do not have; its cost does not grow with branches while everything is pushed. */
 final class HistoryQuestions {
@@ -29,15 +32,21 @@ final class HistoryQuestions {
 
     /** The history below the refs and the heads, which are commits checked out without a branch. */
     History look(Repository repository, List<Remote> remotes, Collection<String> heads) {
+        return look(repository, remotes, heads, RemotesNow.UNASKED);
+    }
+
+    /** As {@link #look(Repository, List, Collection)}; of remotes that were asked, only what they said counts. */
+    History look(Repository repository, List<Remote> remotes, Collection<String> heads, RemotesNow now) {
         Layout layout = repository.layout();
         Optional<RefFiles> files = RefFiles.read(repository);
         Refs refs = files.flatMap(found -> Refs.of(found, repository)).orElseGet(() -> asked(layout));
         List<Remote> missing = remotes.stream()
                 .filter(remote -> remote.place() == Remote.Place.MISSING)
                 .toList();
-        CommitGraph listed = unpushed(layout, heads, missing, cap, List.of("--branches", "--tags"));
+        Proof proof = new Proof(remotes, now);
+        CommitGraph listed = unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags"));
         boolean capped = listed.commits().size() >= cap;
-        CommitGraph graph = capped ? withTips(layout, listed, tips(refs, heads), missing) : listed;
+        CommitGraph graph = capped ? withTips(layout, listed, tips(refs, heads), proof.without(missing)) : listed;
         return new History(
                 refs,
                 remotes,
@@ -45,23 +54,83 @@ final class HistoryQuestions {
                 capped,
                 refs.stash() ? stashes(layout) : List.of(),
                 tagsOf(layout, graph, refs, heads),
-                onlyHere(layout, remotes, heads, graph));
+                onlyHere(layout, proof, heads, graph),
+                files.map(found -> !found.below(RefFiles.TAGS).isEmpty()).orElse(true),
+                now,
+                lost(layout, proof));
+    }
+
+    /** What the remotes that were asked are told to have, and do not have. */
+    private History.Lost lost(Layout layout, Proof proof) {
+        List<Remote> asked = proof.asked();
+        if (asked.isEmpty()) {
+            return History.Lost.NOTHING;
+        }
+        List<String> question =
+                new ArrayList<>(List.of("for-each-ref", "--format=%(objectname) %(refname)%00%(symref)"));
+        asked.forEach(remote -> question.add("refs/remotes/" + remote.name() + "/"));
+        Map<String, String> tracking = new TreeMap<>();
+        git.answer(layout.folder(), question).stdout().lines().forEach(line -> {
+            int space = line.indexOf(' ');
+            if (space > 0 && line.endsWith("\0")) {
+                tracking.put(line.substring(space + 1, line.length() - 1), line.substring(0, space));
+            }
+        });
+        Set<String> tips = new TreeSet<>(tracking.values());
+        CommitGraph lost = unpushed(layout, tips, proof.without(List.of()), cap, List.of());
+        tracking.values().removeIf(oid -> !lost.commits().containsKey(oid));
+        return new History.Lost(tracking, lost);
+    }
+
+    /** What counts as being on remotes: what was said by those that were asked, else what was fetched last. */
+    private record Proof(List<Remote> remotes, RemotesNow now, List<Remote> excluded) {
+        Proof(List<Remote> remotes, RemotesNow now) {
+            this(remotes, now, List.of());
+        }
+
+        Proof without(List<Remote> others) {
+            return new Proof(remotes, now, others);
+        }
+
+        List<Remote> asked() {
+            return remotes.stream().filter(now::asked).toList();
+        }
+
+        /** Remotes whose tracking refs are no proof. */
+        List<String> exclusions() {
+            return Remote.exclusions(remotes.stream()
+                    .filter(remote -> excluded.contains(remote) || now.asked(remote))
+                    .toList());
+        }
+
+        Set<String> oids() {
+            return now.of(remotes.stream()
+                    .filter(remote -> !excluded.contains(remote))
+                    .toList());
+        }
     }
 
     private Refs asked(Layout layout) {
         return Refs.parse(git.answer(layout.folder(), Refs.QUESTION).stdout());
     }
 
-    private CommitGraph unpushed(
-            Layout layout, Collection<String> heads, List<Remote> excluded, int most, List<String> tips) {
+    private CommitGraph unpushed(Layout layout, Collection<String> heads, Proof proof, int most, List<String> tips) {
         List<String> question = new ArrayList<>(List.of("rev-list", "--timestamp", "--parents", "--max-count=" + most));
+        Set<String> oids = proof.oids();
+        if (!oids.isEmpty()) {
+            question.add("--stdin");
+        }
         question.addAll(tips);
         question.addAll(heads);
         question.add("--not");
-        question.addAll(Remote.exclusions(excluded));
+        question.addAll(proof.exclusions());
         question.add("--remotes");
         question.add("--");
-        return CommitGraph.parse(git.answer(layout.folder(), question).stdout());
+        ProcessResult answer = oids.isEmpty()
+                ? git.answer(layout.folder(), question)
+                : git.borrowing(proof.now().objects())
+                        .answer(layout.folder(), question, RemoteQuestions.negative(oids));
+        return CommitGraph.parse(answer.stdout());
     }
 
     private static Set<String> tips(Refs refs, Collection<String> heads) {
@@ -71,12 +140,12 @@ final class HistoryQuestions {
     }
 
     /** The newest commits were read; a branch whose tip is older has to be asked for by itself. */
-    private CommitGraph withTips(Layout layout, CommitGraph listed, Set<String> tips, List<Remote> missing) {
+    private CommitGraph withTips(Layout layout, CommitGraph listed, Set<String> tips, Proof proof) {
         Map<String, CommitGraph.Commit> commits = new HashMap<>(listed.commits());
         for (String tip : tips) {
             if (!commits.containsKey(tip)) {
                 commits.putAll(
-                        unpushed(layout, List.of(tip), missing, 1, List.of()).commits());
+                        unpushed(layout, List.of(tip), proof, 1, List.of()).commits());
             }
         }
         return new CommitGraph(commits);
@@ -114,7 +183,8 @@ final class HistoryQuestions {
         return tags;
     }
 
-    private int onlyHere(Layout layout, List<Remote> remotes, Collection<String> heads, CommitGraph graph) {
+    private int onlyHere(Layout layout, Proof proof, Collection<String> heads, CommitGraph graph) {
+        List<Remote> remotes = proof.remotes();
         List<Remote> near = remotes.stream()
                 .filter(remote -> remote.place() != Remote.Place.ELSEWHERE)
                 .toList();
@@ -123,7 +193,8 @@ final class HistoryQuestions {
         if (!mixed) {
             return 0;
         }
-        CommitGraph lackedElsewhere = unpushed(layout, heads, near, cap, List.of("--branches", "--tags"));
+        CommitGraph lackedElsewhere =
+                unpushed(layout, heads, proof.without(near), cap, List.of("--branches", "--tags"));
         return Math.max(0, lackedElsewhere.commits().size() - graph.commits().size());
     }
 }

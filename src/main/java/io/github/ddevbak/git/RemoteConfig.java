@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads the remotes from git's configuration, URL rewriting ({@code url.….insteadOf}) included. */
@@ -38,6 +39,13 @@ final class RemoteConfig {
     /** Whether objects may be missing because the remote promised to keep them (a partial clone). */
     boolean partialClone() {
         return remotes.values().stream().anyMatch(remote -> remote.containsKey("promisor"));
+    }
+
+    /** Where a remote is fetched from, credentials included; empty where nothing says so. */
+    Optional<String> address(String remote) {
+        return remotes.getOrDefault(remote, Map.of()).getOrDefault("url", List.of()).stream()
+                .findFirst()
+                .map(this::rewritten);
     }
 
     /** The remotes that have a URL, by name; a relative path is seen from the work tree's top. */

@@ -26,9 +26,7 @@ final class RemoteFindings {
         }
         if (history.provable()) {
             asOf.map(known -> Finding.info(
-                            "code.as-of-last-fetch",
-                            "What remotes have is known as of the " + known.event() + ", "
-                                    + Words.age(known.when(), now) + " ago."))
+                            "code.as-of-last-fetch", "What remotes have is known as of " + known.words(now) + "."))
                     .ifPresent(findings::add);
         }
         if (layout.inside()) {

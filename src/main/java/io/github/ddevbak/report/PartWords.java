@@ -70,7 +70,11 @@ final class PartWords {
 
     private static String code(Map<String, Object> facts) {
         Object branch = facts.get("branch");
-        return branch == null ? "" : "all of it is on a remote, as of the last fetch";
+        Object known = facts.get("asOfWords");
+        return branch == null
+                ? ""
+                : "all of it is on a remote, as of "
+                        + (known == null ? "the last fetch" : Printable.text(String.valueOf(known)));
     }
 
     private static String config(PartRecord part) {

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A temporary folder of ours, for its owner only, that is gone when it is closed. */
-record Scratch(Path folder) implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
+record TemporaryFolder(Path folder) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
 
     /** Java makes temporary folders with mode 0700. */
-    static Scratch make() throws IOException {
-        return new Scratch(Files.createTempDirectory("ddevbak-git-").toRealPath());
+    static TemporaryFolder make() throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory("ddevbak-git-").toRealPath());
     }
 
     @Override
