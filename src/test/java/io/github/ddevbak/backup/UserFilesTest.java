@@ -432,4 +432,35 @@ class UserFilesTest {
             assertThat(all.filter(Files::isRegularFile)).hasSize(502);
         }
     }
+
+    @Test
+    void severalDirectoriesAreInOneManifestAndOneTreeOfCopies() throws Exception {
+        shop.uploadDirs("sites/default/files", "sites/default/files/b", "../größe/é", "../empty", "../missing", "/abs")
+                .write("größe/é/x", "X")
+                .write("web/abs/y", "Y");
+        Files.createDirectories(shop.approot().resolve("empty"));
+        SavedFiles.Saved saved = shop.save();
+        Path files = saved.set().orElseThrow().folder().resolve("files");
+
+        assertThat(saved.part().state()).isEqualTo(PartState.OK);
+        assertThat(Files.readAllLines(files.resolve("MANIFEST.sha256")))
+                .extracting(line -> line.substring(66))
+                .containsExactly("größe/é/x", "web/abs/y", UPLOADS + "/a.jpg", UPLOADS + "/b/c.jpg");
+        assertThat(files.resolve("data/größe/é/x")).hasContent("X");
+        assertThat(saved.copied().get("dirs")).isEqualTo(List.of("empty", "größe/é", "web/abs", UPLOADS));
+        assertThat(saved.codes()).containsExactly("files.directory-missing");
+        assertThat(saved.checked()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryOutsideTheProjectIsALossAndTheOthersAreStillCopied() throws Exception {
+        Files.writeString(Files.createDirectory(folder.resolve("outside")).resolve("x"), "X");
+        shop.uploadDirs("../../outside", "sites/default/files");
+        SavedFiles.Saved saved = shop.save();
+
+        assertThat(saved.part().state()).isEqualTo(PartState.AT_RISK);
+        assertThat(saved.codes()).containsExactly("files.outside-project");
+        assertThat(saved.data().resolve("a.jpg")).hasContent("A");
+        assertThat(saved.checked()).isEmpty();
+    }
 }
