@@ -12,7 +12,8 @@ final class DeepCheck {
     private static final List<String> QUESTION =
             List.of("fsck", "--full", "--no-dangling", "--no-progress", "--no-reflogs", "--cache");
 
-    private static final Pattern DAMAGE = Pattern.compile("(missing |broken link |error: |fatal: |bad ).*");
+    /** A broken link is told once more as what is missing at its end. */
+    private static final Pattern DAMAGE = Pattern.compile("(missing |error: |fatal: |bad ).*");
 
     /** Only an object that is not formed as git would form it today, such as an old commit's time zone, or damage. */
     private static final int ODD = 1;

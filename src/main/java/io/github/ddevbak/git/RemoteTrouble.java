@@ -5,7 +5,7 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.Finding;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Why a remote did not answer, from what git and ssh print (git 2.30 to 2.51 with LC_ALL=C, OpenSSH 8 to 10). */
 final class RemoteTrouble {
@@ -24,6 +24,8 @@ final class RemoteTrouble {
             "not found in upstream",
             "returned error: 404",
             "returned error: 410");
+
+    private static final Pattern SAID = Pattern.compile("(ssh|fatal|error|ERROR): ");
 
     private RemoteTrouble() {}
 
@@ -66,17 +68,19 @@ final class RemoteTrouble {
                 hint + own);
     }
 
-    /** The first line that tells what is wrong; git adds advice of several lines. */
+    /** The first line that tells what is wrong, and the next where it goes on there; git adds advice of several lines. */
     private static String words(ProcessResult result) {
-        Stream<String> lines = result.stderrTail().lines().map(String::strip);
-        String said = lines.filter(line -> line.startsWith("ssh: ")
-                        || line.startsWith("fatal: ")
-                        || line.startsWith("error: ")
-                        || line.startsWith("ERROR: "))
-                .findFirst()
-                .orElseGet(result::lastWords);
-        String text = said.isEmpty() ? result.ending().words() : said;
-        return RemoteUrl.withoutCredentials(text.replaceFirst("^(fatal|error|ERROR): ", ""));
+        String said = "";
+        for (String line : result.stderrTail().lines().map(String::strip).toList()) {
+            if (said.endsWith(":")) {
+                said += " " + line;
+                break;
+            }
+            said = said.isEmpty() && SAID.matcher(line).lookingAt() ? line : said;
+        }
+        String text = said.isEmpty() ? result.lastWords() : said;
+        return RemoteUrl.withoutCredentials(
+                text.isEmpty() ? result.ending().words() : text.replaceFirst("^(fatal|error|ERROR): ", ""));
     }
 
     private static boolean says(String said, String text) {

@@ -73,6 +73,11 @@ final class Sandbox {
         }
     }
 
+    /** Whether a program is on this machine. */
+    boolean has(String program) {
+        return runner().run(Invocation.of(program, "version").within(PATIENCE)).ok();
+    }
+
     /** For calls of which it does not matter how they end. */
     void asking(Path folder, String... words) {
         runner().run(call(folder, words));
