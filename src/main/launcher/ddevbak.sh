@@ -133,7 +133,7 @@ terminals= columns=
 [ -t 1 ] && terminals=1
 [ -t 2 ] && terminals=${terminals}2
 # The width is for wrapped text and the progress line; Java cannot ask a terminal for it.
-[ -n "$terminals" ] && columns=$({ stty size <&2 || stty size <&1; } 2>/dev/null) && columns=${columns#* }
+[ -n "$terminals" ] && columns=$({ stty size </dev/tty; } 2>/dev/null) && columns=${columns#* }
 exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
     -Xms32m -Xmn24m -Xmx128m ${quick:+"$quick"} ${fork:+"$fork"} \
     -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}

@@ -106,6 +106,7 @@ final class Wiring implements UseCases {
                 database,
                 code,
                 destination,
+                configuration::of,
                 new Backups.Locking(state(), configuration.lockWait()),
                 cancellation,
                 clock);

@@ -56,6 +56,7 @@ public final class BackupRun {
     private final FilesPart files;
     private final DatabasePart database;
     private final ProjectSettings.Lookup settings;
+    private final Accepting accepting;
     private final Cancellation cancellation;
     private final Clock clock;
 
@@ -74,6 +75,7 @@ public final class BackupRun {
         this.files = files;
         this.database = database;
         this.settings = settings;
+        this.accepting = new Accepting(settings);
         this.cancellation = cancellation;
         this.clock = clock;
     }
@@ -202,9 +204,10 @@ public final class BackupRun {
                         : part == Part.DATABASE && !cancellation.requested()
                                 ? saveDatabase(project, wish, begun, surveyed, listener)
                                 : cancelled(part);
-                done.put(part, outcome);
-                if (outcome.state() != PartState.SKIPPED) {
-                    listener.part(project, outcome);
+                PartRecord counted = accepting.of(project, outcome);
+                done.put(part, counted);
+                if (counted.state() != PartState.SKIPPED) {
+                    listener.part(project, counted);
                 }
             }
             return sealed(project, begun, List.copyOf(done.values()), surveyed.versions(), listener);

@@ -8,6 +8,7 @@ import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
 import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.settings.ProjectSettings;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.DestinationLock;
@@ -40,6 +41,7 @@ public final class Backups {
     private final DatabasePart database;
     private final CodePart code;
     private final Destination destination;
+    private final Accepting accepting;
     private final Locking locking;
     private final Cancellation cancellation;
     private final Clock clock;
@@ -59,6 +61,7 @@ public final class Backups {
             DatabasePart database,
             CodePart code,
             Destination destination,
+            ProjectSettings.Lookup settings,
             Locking locking,
             Cancellation cancellation,
             Clock clock) {
@@ -68,6 +71,7 @@ public final class Backups {
         this.database = database;
         this.code = code;
         this.destination = destination;
+        this.accepting = new Accepting(settings);
         this.locking = locking;
         this.cancellation = cancellation;
         this.clock = clock;
@@ -142,7 +146,7 @@ public final class Backups {
         new SideBySide(GIT_THREADS, cancellation::requested)
                 .each(
                         chosen(request, surveyed),
-                        project -> new Looked(project, code.look(project, wish)),
+                        project -> new Looked(project, accepting.of(project, code.look(project, wish))),
                         project -> listener.working(project.name().text(), doing),
                         looked -> {
                             listener.part(looked.project(), looked.part());
@@ -295,7 +299,8 @@ public final class Backups {
                 break;
             }
             Instant begin = clock.instant();
-            PartRecord saved = database.save(project, wish, surveyed.trouble(), targets.of(project));
+            PartRecord saved =
+                    accepting.of(project, database.save(project, wish, surveyed.trouble(), targets.of(project)));
             listener.part(project, saved);
             results.add(result(project, List.of(saved), Duration.between(begin, clock.instant()), listener));
         }

@@ -46,12 +46,23 @@ public final class Judge {
             case OK, NONE, SKIPPED -> Verdict.RECOVERABLE;
             case SUSPECT -> Verdict.AT_RISK;
             case AT_RISK ->
-                outcome.findings().stream().map(Finding::code).anyMatch(NO_OTHER_COPY::contains)
+                outcome.findings().stream()
+                                .filter(Finding::counts)
+                                .map(Finding::code)
+                                .anyMatch(NO_OTHER_COPY::contains)
                         ? Verdict.NOT_RECOVERABLE
                         : Verdict.AT_RISK;
             case FAILED ->
                 older ? Verdict.AT_RISK : outcome.part() == Part.CODE ? Verdict.UNKNOWN : Verdict.NOT_RECOVERABLE;
         };
+    }
+
+    /** Whether a person decided to live with a part that has no copy elsewhere. */
+    private static boolean acceptedHereOnly(PartRecord outcome) {
+        return outcome.findings().stream()
+                .filter(finding -> !finding.counts())
+                .map(Finding::code)
+                .anyMatch(code -> NO_OTHER_COPY.contains(code) || code.equals("code.remote-on-this-disk"));
     }
 
     private static boolean elsewhere(PartRecord outcome, boolean destinationElsewhere) {
@@ -61,8 +72,8 @@ public final class Judge {
         return switch (outcome.part()) {
             case CODE ->
                 outcome.state() == PartState.OK
-                        && Boolean.TRUE.equals(outcome.facts().get("offDisk"));
-            case FILES -> filesElsewhere(outcome, destinationElsewhere);
+                        && (Boolean.TRUE.equals(outcome.facts().get("offDisk")) || acceptedHereOnly(outcome));
+            case FILES -> filesElsewhere(outcome, destinationElsewhere) || acceptedHereOnly(outcome);
             case DATABASE, CONFIG -> destinationElsewhere && outcome.state() == PartState.OK;
         };
     }

@@ -13,9 +13,10 @@ import java.util.Map;
 final class Outcomes {
     private Outcomes() {}
 
-    /** {@code FAILED} for any error, {@code AT_RISK} for any loss, else what it would be without findings. */
+    /** {@code FAILED} for any error, {@code AT_RISK} for any loss not accepted, else what it would be without findings. */
     static PartRecord of(Part part, PartState without, List<Finding> findings, Map<String, Object> facts, long millis) {
         Severity worst = findings.stream()
+                .filter(Finding::counts)
                 .map(Finding::severity)
                 .max(Comparator.naturalOrder())
                 .orElse(Severity.INFO);

@@ -2,9 +2,11 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Listener;
 import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.report.GitCheckText;
 import io.github.ddevbak.report.Ink;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.report.Progress;
+import io.github.ddevbak.report.ProgressOnly;
 import io.github.ddevbak.report.TextReport;
 import io.github.ddevbak.store.RunRecord;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ public final class Console {
     private final Shell shell;
     private final boolean json;
     private final boolean quiet;
+    private final boolean verbose;
     private final Ink ink;
     private final Progress progress;
     private final TextReport report;
@@ -23,6 +26,7 @@ public final class Console {
         this.shell = shell;
         this.json = options.json;
         this.quiet = options.quiet;
+        this.verbose = options.verbose.length > 0;
         this.ink = coloured(shell, options) ? Ink.COLOUR : Ink.PLAIN;
         this.progress = new Progress(shell.err(), progressing(shell, options), shell.columns(), shell.clock());
         this.report =
@@ -51,6 +55,22 @@ public final class Console {
 
     Listener listener() {
         return report;
+    }
+
+    /** Hears of a command whose result is told as a whole at its end. */
+    Listener progressOnly() {
+        return new ProgressOnly(report);
+    }
+
+    /** Tells what git said; {@code asked} says whether the remotes were asked. */
+    void gitCheck(RunResult result, RunRecord record, boolean asked) {
+        progress.clear();
+        if (json) {
+            document(Json.of(record).with("schema", "ddevbak/git-check/1"));
+        } else {
+            int columns = shell.outTerminal() ? shell.columns() : 0;
+            new GitCheckText(ink, quiet, verbose, columns).of(result, asked).forEach(this::line);
+        }
     }
 
     Progress progress() {

@@ -50,14 +50,9 @@ final class GitCheckCommand implements Callable<Integer> {
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         backups.tidy(console.listener());
-        RunResult result = backups.gitCheck(request, console.listener());
+        RunResult result = backups.gitCheck(request, console.progressOnly());
         ExitCode code = ExitCode.of(result);
-        console.run(
-                result,
-                backups.record(result, code.number(), false, console.listener()),
-                "git-check",
-                false,
-                configuration.dest());
+        console.gitCheck(result, backups.record(result, code.number(), false, console.listener()), fetch);
         return code.number();
     }
 }

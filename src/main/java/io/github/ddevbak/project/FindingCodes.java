@@ -122,6 +122,7 @@ public final class FindingCodes {
             "discovery.unregistered",
             "discovery.vanished",
             "project.not-put-back",
+            "settings.accept-error",
             "settings.accept-unused",
             "store.broken-note",
             "store.broken-set",

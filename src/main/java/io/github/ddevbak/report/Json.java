@@ -60,6 +60,9 @@ public final class Json {
         fields.put("code", finding.code());
         fields.put("sentence", finding.sentence());
         fields.put("hint", finding.hint());
+        if (!finding.accepted().isEmpty()) {
+            fields.put("accepted", finding.accepted());
+        }
         return fields;
     }
 

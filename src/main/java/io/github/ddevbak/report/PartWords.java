@@ -16,7 +16,14 @@ final class PartWords {
     private PartWords() {}
 
     static String of(PartRecord part) {
+        long accepted = part.findings().stream().filter(f -> !f.counts()).count();
+        String words = counted(part);
+        return accepted == 0 ? words : words + (words.isEmpty() ? "" : "; ") + accepted + " accepted below";
+    }
+
+    private static String counted(PartRecord part) {
         List<Finding> told = part.findings().stream()
+                .filter(Finding::counts)
                 .filter(f -> f.severity() != Severity.INFO || part.state() == PartState.NONE)
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
@@ -38,7 +45,10 @@ final class PartWords {
     private static String facts(PartRecord part) {
         return switch (part.part()) {
             case DATABASE -> database(part.facts());
-            case CODE -> part.state() == PartState.OK ? code(part.facts()) : "";
+            case CODE ->
+                part.state() == PartState.OK && part.findings().stream().allMatch(Finding::counts)
+                        ? code(part.facts())
+                        : "";
             case CONFIG -> config(part);
             case FILES -> files(part);
         };

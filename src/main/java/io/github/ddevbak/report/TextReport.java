@@ -97,6 +97,7 @@ public final class TextReport implements Listener {
                     + Sizes.bytes(bytes) + " in " + destination + ", " + Sizes.took(took));
         }
         todo(result, sets);
+        accepted(result);
         if (result.cancelled()) {
             lines.println("Cancelled: projects were put back as found; what was not finished was not kept.");
         }
@@ -146,8 +147,28 @@ public final class TextReport implements Listener {
         }
     }
 
+    /** What a person decided to live with is told, so that nobody takes it for saved. */
+    private void accepted(RunResult result) {
+        List<String> accepted = new ArrayList<>();
+        for (ProjectResult project : result.projects()) {
+            for (PartRecord part : project.parts()) {
+                part.findings().stream()
+                        .filter(finding -> !finding.counts())
+                        .map(finding -> "         "
+                                + ink.strong(project.project().name().text()) + ": " + finding.sentence() + " Because: "
+                                + finding.accepted())
+                        .forEach(accepted::add);
+            }
+        }
+        if (!accepted.isEmpty() && !quiet) {
+            lines.println();
+            lines.println(ink.strong("Accepted"));
+            accepted.forEach(lines::println);
+        }
+    }
+
     private void add(Set<String> todo, String project, Finding finding) {
-        boolean shown = finding.severity().compareTo(quiet ? Severity.LOSS : Severity.WARNING) >= 0;
+        boolean shown = finding.counts() && finding.severity().compareTo(quiet ? Severity.LOSS : Severity.WARNING) >= 0;
         if (shown) {
             String word = finding.severity().word();
             todo.add(ink.word(word)

@@ -1,5 +1,7 @@
 package io.github.ddevbak.settings;
 
+import io.github.ddevbak.project.FindingCodes;
+import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import java.nio.file.Files;
@@ -94,6 +96,12 @@ public final class SettingsFile {
                         "because",
                         "accepts " + Printable.text(finding) + " without a reason: say in 'because' why it may be"
                                 + " lost"));
+        if (!FindingCodes.ofParts().contains(finding)) {
+            throw entry.wrong(
+                    "finding",
+                    "accepts '" + Printable.text(finding) + "', which is no code of a finding"
+                            + NearMatch.hint(finding, FindingCodes.ofParts()));
+        }
         return new Acceptance(finding, because);
     }
 

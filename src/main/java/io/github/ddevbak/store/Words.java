@@ -36,6 +36,7 @@ final class Words {
                 word -> named(ProjectStatus.values(), ProjectStatus::word, word));
         add(module, ProjectName.class, ProjectName::text, ProjectName::new);
         add(module, Instant.class, Instant::toString, Words::instant);
+        FindingForm.addTo(module);
         return module;
     }
 

@@ -90,6 +90,22 @@ class TextReportTest {
     }
 
     @Test
+    void anAcceptedLossIsToldApartWithItsReasonAndNotAsSomethingToDo() {
+        Finding accepted =
+                Finding.loss("code.no-remote", "No remote", "git remote add").acceptedBecause("throw-away");
+        PartRecord code = new PartRecord(
+                Part.CODE, PartState.OK, List.of(accepted), Map.of("branch", "main", "offDisk", false), 0);
+        TextReport report = report(false, Ink.PLAIN);
+        report.part(SHOP, code);
+        report.summary(result(Survives.DISK, code), true, Path.of("/backups"));
+
+        assertThat(told())
+                .startsWith("shop            code     ok       1 accepted below\n")
+                .endsWith("\nAccepted\n         shop: No remote. Because: throw-away\n")
+                .doesNotContain("What to do", "git remote add", "on a remote");
+    }
+
+    @Test
     void quietSaysNothingOfWhatIsGood() {
         TextReport quiet = report(true, Ink.PLAIN);
         quiet.part(SHOP, GOOD);

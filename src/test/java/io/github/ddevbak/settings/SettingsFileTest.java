@@ -192,4 +192,11 @@ class SettingsFileTest {
 
         assertThatThrownBy(() -> SettingsFile.machine(file)).hasMessageContaining(".ddev/ddevbak.yaml");
     }
+
+    @Test
+    void onlyACodeThatExistsCanBeAcceptedAndNearOnesAreNamed() throws IOException {
+        own("accept: [{finding: code.no-remotes, because: x}]\n");
+
+        assertThatThrownBy(() -> SettingsFile.project(folder)).hasMessageContaining("did you mean code.no-remote?");
+    }
 }

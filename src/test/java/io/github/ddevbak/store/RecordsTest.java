@@ -1,6 +1,7 @@
 package io.github.ddevbak.store;
 
 import static io.github.ddevbak.store.SampleRecords.HASH;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsTest {
     @TempDir
@@ -30,7 +32,9 @@ class RecordsTest {
         PartRecord part = new PartRecord(
                 Part.DATABASE,
                 PartState.AT_RISK,
-                List.of(Finding.loss("database.broken-view", "The view v is broken.", "Mend it.")),
+                List.of(
+                        Finding.loss("database.broken-view", "The view v is broken.", "Mend it."),
+                        Finding.loss("database.odd", "A name is odd.", "").acceptedBecause("it is a \"test\"")),
                 facts,
                 12);
         SetRecord set = SampleRecords.set(
@@ -150,5 +154,36 @@ class RecordsTest {
         assertThatThrownBy(() -> new PartRecord(Part.FILES, PartState.OK, List.of(), Map.of("dir", folder), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dir");
+    }
+
+    @Test
+    void aFindingOfASetThatKnewNothingOfAcceptanceIsStillRead() throws Exception {
+        PartRecord part = new PartRecord(
+                Part.CODE, PartState.AT_RISK, List.of(Finding.loss("code.stash", "A stash.", "Pop it.")), Map.of(), 1);
+        String json = new String(Records.json(SampleRecords.set("20261122T163105Z", List.of(part), List.of())), UTF_8);
+
+        assertThat(json).contains("\"hint\": \"Pop it.\"\n").doesNotContain("accepted");
+        assertThat(Records.set(Files.writeString(folder.resolve("set.json"), json))
+                        .parts())
+                .containsExactly(part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"hint\": \"Pop it.\", \"more\": \"x\"",
+                "\"hint\": \"Pop it.\", \"accepted\": 5",
+                "\"hint\": \"Pop it.\", \"accepted\": null",
+                "\"hinted\": \"Pop it.\"",
+                "\"hint\": {}",
+                "\"hint\": \"Pop it.\", \"hint\": \"twice\""
+            })
+    void aFindingThatIsNotExactlyWhatWeWriteIsRefused(String spoiled) throws Exception {
+        PartRecord part = new PartRecord(
+                Part.CODE, PartState.AT_RISK, List.of(Finding.loss("code.stash", "A stash.", "Pop it.")), Map.of(), 1);
+        String json = new String(Records.json(SampleRecords.set("20261122T163105Z", List.of(part), List.of())), UTF_8);
+        Path file = Files.writeString(folder.resolve("set.json"), json.replace("\"hint\": \"Pop it.\"", spoiled));
+
+        assertThatThrownBy(() -> Records.set(file)).isInstanceOf(StoredFileException.class);
     }
 }
