@@ -151,7 +151,8 @@ final class GitCli {
                 .in(folder)
                 .with(environment)
                 .within(timeout)
-                .writing(new Output.Captured(ANSWER));
+                .writing(new Output.Captured(ANSWER))
+                .stayingAmongUs();
     }
 
     /** What git said, whatever it was. */

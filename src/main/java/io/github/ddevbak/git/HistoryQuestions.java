@@ -44,7 +44,11 @@ final class HistoryQuestions {
                 .filter(remote -> remote.place() == Remote.Place.MISSING)
                 .toList();
         Proof proof = new Proof(remotes, now);
-        CommitGraph listed = unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags"));
+        CommitGraph listed = files.filter(found -> proof.asked().isEmpty())
+                .filter(found -> EverythingPushed.proved(found, layout, heads, missing))
+                .map(found -> new CommitGraph(Map.of()))
+                .orElseGet(() ->
+                        unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags")));
         boolean capped = listed.commits().size() >= cap;
         CommitGraph graph = capped ? withTips(layout, listed, tips(refs, heads), proof.without(missing)) : listed;
         return new History(

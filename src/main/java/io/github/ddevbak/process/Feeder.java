@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Feeder {
 
     private final InputStream from;
     private final OutputStream to;
-    private @Nullable Thread thread;
+    private @Nullable Future<?> writing;
 
     Feeder(InputStream from, OutputStream to) {
         this.from = from;
@@ -23,7 +24,7 @@ final class Feeder {
 
     /** Starts to write; {@code onBrokenSource} hears why the stream could not be read to its end. */
     void start(Consumer<String> onBrokenSource, Runnable atEnd) {
-        thread = Daemon.start("stdin of a child", () -> {
+        writing = Daemon.start(() -> {
             feed(onBrokenSource);
             atEnd.run();
         });
@@ -31,8 +32,8 @@ final class Feeder {
 
     /** Nobody reads any more; the stream is closed all the same. */
     void abandon() {
-        if (thread != null) {
-            thread.interrupt();
+        if (writing != null) {
+            writing.cancel(true);
         }
         close(from);
     }

@@ -27,7 +27,8 @@ public record Invocation(
         Duration timeout,
         Input input,
         Output output,
-        boolean sheltered) {
+        boolean sheltered,
+        boolean amongUs) {
 
     /** Bound of what is captured where a call names none: 4 MiB. */
     public static final int CAPTURE = 4 << 20;
@@ -51,6 +52,7 @@ public record Invocation(
                 Duration.ofMinutes(5),
                 new Input.Nothing(),
                 new Output.Captured(CAPTURE),
+                false,
                 false);
     }
 
@@ -60,32 +62,34 @@ public record Invocation(
 
     /** The same call of another command. */
     public Invocation calling(List<String> newCommand) {
-        return new Invocation(newCommand, directory, environment, timeout, input, output, sheltered);
+        return new Invocation(newCommand, directory, environment, timeout, input, output, sheltered, amongUs);
     }
 
     public Invocation in(Path newDirectory) {
-        return new Invocation(command, Optional.of(newDirectory), environment, timeout, input, output, sheltered);
+        return new Invocation(
+                command, Optional.of(newDirectory), environment, timeout, input, output, sheltered, amongUs);
     }
 
     public Invocation with(Map<String, String> newEnvironment) {
-        return new Invocation(command, directory, newEnvironment, timeout, input, output, sheltered);
+        return new Invocation(command, directory, newEnvironment, timeout, input, output, sheltered, amongUs);
     }
 
     public Invocation within(Duration newTimeout) {
-        return new Invocation(command, directory, environment, newTimeout, input, output, sheltered);
+        return new Invocation(command, directory, environment, newTimeout, input, output, sheltered, amongUs);
     }
 
     public Invocation reading(Path file) {
-        return new Invocation(command, directory, environment, timeout, new Input.FromFile(file), output, sheltered);
+        return new Invocation(
+                command, directory, environment, timeout, new Input.FromFile(file), output, sheltered, amongUs);
     }
 
     public Invocation reading(InputStream stream) {
         return new Invocation(
-                command, directory, environment, timeout, new Input.FromStream(stream), output, sheltered);
+                command, directory, environment, timeout, new Input.FromStream(stream), output, sheltered, amongUs);
     }
 
     public Invocation writing(Output newOutput) {
-        return new Invocation(command, directory, environment, timeout, input, newOutput, sheltered);
+        return new Invocation(command, directory, environment, timeout, input, newOutput, sheltered, amongUs);
     }
 
     public Invocation writing(OutputStream sink) {
@@ -94,7 +98,12 @@ public record Invocation(
 
     /** The same call, which a cancellation does not cut short. */
     public Invocation sheltered(boolean newSheltered) {
-        return new Invocation(command, directory, environment, timeout, input, output, newSheltered);
+        return new Invocation(command, directory, environment, timeout, input, output, newSheltered, amongUs);
+    }
+
+    /** The same call without a process group of its own. */
+    public Invocation stayingAmongUs() {
+        return new Invocation(command, directory, environment, timeout, input, output, sheltered, true);
     }
 
     /** The command as a person would type it, quoted for a POSIX shell where needed; for logs and dry runs. */

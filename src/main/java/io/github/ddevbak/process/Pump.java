@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +18,21 @@ final class Pump {
     private static final int AHEAD = 4;
 
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(AHEAD);
-    private final String name;
     private final InputStream from;
     private final Runnable atEnd;
-    private @Nullable Thread thread;
+    private final int bufferSize;
+    private int buffers;
+    private @Nullable Future<?> reading;
 
-    Pump(String name, InputStream from, int bufferSize, Runnable atEnd) {
-        this.name = name;
+    Pump(InputStream from, int bufferSize, Runnable atEnd) {
         this.from = from;
+        this.bufferSize = bufferSize;
         this.atEnd = atEnd;
-        for (int i = 0; i < AHEAD; i++) {
-            free.add(new byte[bufferSize]);
-        }
     }
 
     /** Starts to read; each buffer given to the taker comes back by {@link #giveBack}. */
     void start(Taker taker, Consumer<IOException> onFailure) {
-        thread = Daemon.start(name, () -> carry(taker, onFailure));
+        reading = Daemon.start(() -> carry(taker, onFailure));
     }
 
     void giveBack(byte[] buffer) {
@@ -42,17 +41,17 @@ final class Pump {
 
     /** Nobody takes any more. */
     void abandon() {
-        if (thread != null) {
-            thread.interrupt();
+        if (reading != null) {
+            reading.cancel(true);
         }
     }
 
     private void carry(Taker taker, Consumer<IOException> onFailure) {
         try {
-            byte[] buffer = free.take();
+            byte[] buffer = buffer();
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                 taker.take(buffer, read);
-                buffer = free.take();
+                buffer = buffer();
             }
         } catch (IOException e) {
             onFailure.accept(e);
@@ -61,6 +60,16 @@ final class Pump {
         } finally {
             atEnd.run();
         }
+    }
+
+    /** Most children say little: a buffer is made when none is free, up to the bound. */
+    private byte[] buffer() throws InterruptedException {
+        byte[] one = free.poll();
+        if (one == null && buffers < AHEAD) {
+            buffers++;
+            return new byte[bufferSize];
+        }
+        return one == null ? free.take() : one;
     }
 
     /** Takes the first so many bytes of a buffer, which is its own until it gives it back. */

@@ -39,14 +39,14 @@ final class Starter {
         Map<String, String> variables = variables(call);
         List<String> command = new ArrayList<>(call.command());
         command.set(0, program(command.get(0), directory, variables).toString());
-        ProcessBuilder builder = new ProcessBuilder(group.of(command))
+        ProcessBuilder builder = new ProcessBuilder(call.amongUs() ? command : group.of(command))
                 .directory(directory.toFile())
                 .redirectInput(input(call.input()))
                 .redirectOutput(output(call.output()));
         builder.environment().clear();
         builder.environment().putAll(variables);
         try {
-            return new ProcessTree(builder.start(), group.available());
+            return new ProcessTree(builder.start(), group.available() && !call.amongUs());
         } catch (IOException e) {
             throw new CannotStartException(call.command().get(0) + " could not be started: " + reason(e));
         }

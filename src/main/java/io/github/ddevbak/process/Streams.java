@@ -2,6 +2,7 @@ package io.github.ddevbak.process;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,8 @@ final class Streams {
     Streams(Process child, Attendant attendant) {
         this.child = child;
         this.attendant = attendant;
-        output = new Pump("stdout of a child", child.getInputStream(), OUTPUT_BUFFER, attendant::streamEnded);
-        errors = new Pump("stderr of a child", child.getErrorStream(), ERROR_BUFFER, attendant::streamEnded);
+        output = new Pump(child.getInputStream(), OUTPUT_BUFFER, attendant::streamEnded);
+        errors = new Pump(child.getErrorStream(), ERROR_BUFFER, attendant::streamEnded);
     }
 
     void start(Input input, OutputStream sink, Tail tail) {
@@ -42,7 +43,7 @@ final class Streams {
         if (input instanceof Input.FromStream from) {
             feed(from.stream());
         }
-        Daemon.start("end of a child", this::await);
+        Future<?> unused = Daemon.start(this::await);
     }
 
     /** Leaves behind what only a process that outlived the child keeps open. */

@@ -91,6 +91,7 @@ class GitCheckTroubleTest {
             assertThat(Told.codes(new GitCheck(lying, Sandbox.PATIENCE).check(shop, Sandbox.NOW)))
                     .containsExactly("error code.unreadable");
         }
+        sandbox.commit(shop, "unpushed.php", "1");
         ProcessRunner lying = call ->
                 call.command().contains("rev-list") ? ProcessResult.exited(0, "today abc\n", "") : real.run(call);
         assertThat(Told.codes(new GitCheck(lying, Sandbox.PATIENCE).check(shop, Sandbox.NOW)))
