@@ -19,6 +19,9 @@ import io.github.ddevbak.ddev.DdevCli;
 import io.github.ddevbak.ddev.DockerCli;
 import io.github.ddevbak.ddev.Registry;
 import io.github.ddevbak.ddev.SnapshotCli;
+import io.github.ddevbak.files.FilesProgress;
+import io.github.ddevbak.files.HashCache;
+import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.git.GitCheck;
 import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.git.RemoteAccess;
@@ -94,7 +97,10 @@ final class Wiring implements UseCases {
                 destination,
                 code,
                 new ConfigPart(new GitFiles(runner, question), clock),
-                new FilesPart(new UncoveredFolders(new GitFiles(runner, question)), cancellation::requested, clock),
+                new FilesPart(
+                        new UncoveredFolders(new GitFiles(runner, question)),
+                        new Reading(hashes(), FilesProgress.NONE, cancellation::requested),
+                        clock),
                 database,
                 configuration::of,
                 cancellation,
@@ -113,8 +119,10 @@ final class Wiring implements UseCases {
     }
 
     @Override
-    public Manifests manifests(Configuration configuration) {
-        return new Manifests(new Destination(configuration.dest()), cancellation::requested);
+    public Manifests manifests(Configuration configuration, boolean rehash) {
+        return new Manifests(
+                new Destination(configuration.dest()),
+                new Reading(hashes().rehashing(rehash), FilesProgress.NONE, cancellation::requested));
     }
 
     @Override
@@ -145,6 +153,10 @@ final class Wiring implements UseCases {
     private List<Path> globalDirs() {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         return Registry.globalDirs(shell.environment(), shell.home(), linux);
+    }
+
+    private HashCache hashes() {
+        return HashCache.in(state().resolve("hashes"), clock, false);
     }
 
     private Path state() {

@@ -3,6 +3,7 @@ package io.github.ddevbak.backup;
 import io.github.ddevbak.ddev.Upstream;
 import io.github.ddevbak.files.FilesManifest;
 import io.github.ddevbak.files.FilesReport;
+import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.files.Reread;
 import io.github.ddevbak.files.StoredCopies;
 import io.github.ddevbak.files.UploadDirs;
@@ -29,12 +30,15 @@ import java.util.function.BooleanSupplier;
 /** Writes the manifest of a project's user files, copies those that nothing else brings back, and says what does. */
 public final class FilesPart {
     private final UncoveredFolders uncovered;
+    private final Reading reading;
     private final BooleanSupplier cancelled;
     private final Clock clock;
 
-    public FilesPart(UncoveredFolders uncovered, BooleanSupplier cancelled, Clock clock) {
+    /** @param reading which files need not be read again, where not all are to be */
+    public FilesPart(UncoveredFolders uncovered, Reading reading, Clock clock) {
         this.uncovered = uncovered;
-        this.cancelled = cancelled;
+        this.reading = reading;
+        this.cancelled = reading.cancelled();
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ public final class FilesPart {
      * Looks at the user files and saves what is to be saved of them.
      *
      * @param globalDir ddev's global folder, where an upstream's account may be filled in
-     * @param rehash whether every stored copy is read again before this set shares it
+     * @param rehash whether every file is read again, and every stored copy before this set shares it
      */
     PartRecord save(Project project, FilesTarget target, Path globalDir, ProjectSettings settings, boolean rehash) {
         long begin = clock.millis();
@@ -95,7 +99,7 @@ public final class FilesPart {
         }
         Reread reread = new Reread(target.round(), rehash);
         UserFileCopies copies = new UserFileCopies(target.folder(), choice.dirs(), stored, reread, cancelled);
-        FilesReport report = written(project, target, origins, copies, findings);
+        FilesReport report = written(project, target, origins, copies, rehash, findings);
         facts.put("files", report.files());
         facts.put("bytes", report.bytes());
         origins.addTo(facts);
@@ -112,11 +116,17 @@ public final class FilesPart {
 
     /** The manifest, with what could not be copied as an error and not as something unread. */
     private FilesReport written(
-            Project project, FilesTarget target, FileOrigins origins, UserFileCopies copies, List<Finding> findings)
+            Project project,
+            FilesTarget target,
+            FileOrigins origins,
+            UserFileCopies copies,
+            boolean rehash,
+            List<Finding> findings)
             throws IOException {
+        Reading wished = new Reading(reading.cache().rehashing(rehash), reading.progress(), cancelled);
         try {
             FilesReport report =
-                    FilesManifest.write(project.approot(), origins.dirs(), target.folder(), copies, cancelled);
+                    FilesManifest.write(project.approot(), origins.dirs(), target.folder(), copies, wished);
             findings.addAll(report.findings());
             findings.addAll(copies.findings());
             return report;

@@ -77,6 +77,11 @@ final class FilesManifestCommand implements Callable<Integer> {
     String diff;
 
     @Option(
+            names = "--rehash",
+            description = "Read every file, also where size, times and inode say that it is unchanged.")
+    boolean rehash;
+
+    @Option(
             names = "--root",
             paramLabel = "DIR",
             description = "What the names of the manifest are relative to (default: the project's folder).")
@@ -100,7 +105,7 @@ final class FilesManifestCommand implements Callable<Integer> {
         Console console = new Console(root.shell, root.options);
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Project project = one(configuration, console);
-        Manifests manifests = root.useCases.manifests(configuration);
+        Manifests manifests = root.useCases.manifests(configuration, rehash);
         try {
             return verify == null && diff == null
                     ? written(console, project, manifests)
@@ -171,11 +176,9 @@ final class FilesManifestCommand implements Callable<Integer> {
             report = ManifestFile.write(resolved(output), (sums, lines) -> manifests.print(project, sums, lines));
         } else {
             OutputStream to = console.json() ? OutputStream.nullOutputStream() : root.shell.out();
-            report = manifests.print(project, to, OutputStream.nullOutputStream());
+            report = manifests.print(project, to);
         }
-        ExitCode code = report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)
-                ? ExitCode.INCOMPLETE
-                : ExitCode.OK;
+        ExitCode code = code(report.findings());
         if (console.json()) {
             console.document(Json.document("files-manifest")
                     .with("exitCode", code.number())
@@ -193,6 +196,13 @@ final class FilesManifestCommand implements Callable<Integer> {
             }
         }
         return code.number();
+    }
+
+    private static ExitCode code(List<Finding> findings) {
+        if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+            return ExitCode.INCOMPLETE;
+        }
+        return findings.stream().anyMatch(f -> f.severity() == Severity.LOSS) ? ExitCode.LOSS : ExitCode.OK;
     }
 
     private static void tell(Console console, List<Finding> findings) {

@@ -14,7 +14,8 @@ public interface UseCases {
 
     Backups backups(Configuration configuration, LongConsumer progress);
 
-    Manifests manifests(Configuration configuration);
+    /** @param rehash whether every file is read, also where it is known to be unchanged */
+    Manifests manifests(Configuration configuration, boolean rehash);
 
     Catalogue catalogue(Configuration configuration);
 

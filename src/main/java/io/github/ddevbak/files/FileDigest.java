@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /** Reads files once and says their SHA-256, and whether they stood still meanwhile; safe for several threads. */
@@ -26,6 +27,7 @@ final class FileDigest {
 
     private final Opener opener;
     private final BooleanSupplier cancelled;
+    private final LongAdder bytes = new LongAdder();
 
     FileDigest(Opener opener, BooleanSupplier cancelled) {
         this.opener = opener;
@@ -59,11 +61,25 @@ final class FileDigest {
         record Unreadable(IOException why) implements Outcome {}
     }
 
+    /** Bytes read so far, by all threads. */
+    long bytes() {
+        return bytes.sum();
+    }
+
     /** Reads the file; once more, where its size or time of change differ afterwards. */
     Outcome read(Path file) {
+        return read(file, () -> true);
+    }
+
+    /** The same of a file that a walk met: nothing is read behind a link that took the place of its folder. */
+    Outcome read(Entry entry) {
+        return read(entry.file(), entry::standing);
+    }
+
+    private Outcome read(Path file, BooleanSupplier standing) {
         try {
-            Outcome first = once(file);
-            return first instanceof Outcome.Read read && read.changing() ? once(file) : first;
+            Outcome first = once(file, standing);
+            return first instanceof Outcome.Read read && read.changing() ? once(file, standing) : first;
         } catch (NoSuchFileException gone) {
             return new Outcome.Gone();
         } catch (IOException why) {
@@ -71,26 +87,41 @@ final class FileDigest {
         }
     }
 
-    private Outcome once(Path file) throws IOException {
+    private Outcome once(Path file, BooleanSupplier standing) throws IOException {
         Stat before = Stat.of(file);
         if (before.kind() != Stat.Kind.FILE) {
             return new Outcome.Gone();
         }
         Scratch scratch = SCRATCH.get();
         scratch.sha256.reset();
-        long length = 0;
-        try (ReadableByteChannel channel = opener.open(file)) {
-            while (length <= before.size() + OVERSHOOT && channel.read(scratch.buffer.clear()) >= 0) {
-                Stopped.unlessGoing(cancelled);
-                length += scratch.buffer.flip().remaining();
-                scratch.sha256.update(scratch.buffer);
+        long length;
+        try (ReadableByteChannel channel = PipeGuard.open(file, opener::open)) {
+            if (!standing.getAsBoolean()) {
+                return new Outcome.Gone();
             }
+            length = digest(channel, before.size(), scratch);
         }
         Stat after = Stat.of(file);
         return new Outcome.Read(
                 HexFormat.of().formatHex(scratch.sha256.digest()),
                 after,
                 !before.equals(after) || length != after.size());
+    }
+
+    /** Reads to the size that was seen, or, where that is not the end, to the end or somewhat farther. */
+    private long digest(ReadableByteChannel channel, long size, Scratch scratch) throws IOException {
+        long length = 0;
+        while (length <= size + OVERSHOOT && channel.read(scratch.buffer.clear()) >= 0) {
+            Stopped.unlessGoing(cancelled);
+            int read = scratch.buffer.flip().remaining();
+            scratch.sha256.update(scratch.buffer);
+            bytes.add(read);
+            length += read;
+            if (length == size) {
+                break;
+            }
+        }
+        return length;
     }
 
     /** What one thread uses again for every file. */

@@ -34,12 +34,13 @@ public final class FilesManifest {
      */
     public static FilesReport write(Path approot, List<String> dirs, Path folder, BooleanSupplier cancelled)
             throws IOException {
+        return write(approot, dirs, folder, Reading.all(cancelled));
+    }
+
+    /** The same, but what the cache knows is not read again. */
+    public static FilesReport write(Path approot, List<String> dirs, Path folder, Reading reading) throws IOException {
         try (ManifestFiles staged = ManifestFiles.in(folder)) {
-            FilesReport report = run(approot, dirs, staged.checksums(), staged.lines(), Content.NONE, cancelled);
-            if (report.files() > 0) {
-                staged.publish();
-            }
-            return report;
+            return published(staged, approot, dirs, Content.NONE, reading);
         }
     }
 
@@ -47,51 +48,63 @@ public final class FilesManifest {
     public static FilesReport write(
             Path approot, List<String> dirs, Path folder, UserFileCopies copies, BooleanSupplier cancelled)
             throws IOException {
-        BooleanSupplier ended = copies.orFailed(cancelled);
+        return write(approot, dirs, folder, copies, Reading.all(cancelled));
+    }
+
+    /** The same, but what the cache knows is not read again. */
+    public static FilesReport write(
+            Path approot, List<String> dirs, Path folder, UserFileCopies copies, Reading reading) throws IOException {
+        BooleanSupplier ended = copies.orFailed(reading.cancelled());
         try (ManifestFiles staged = ManifestFiles.in(folder)) {
-            FilesReport report = run(approot, dirs, staged.checksums(), staged.lines(), copies.content(), ended);
-            if (report.files() > 0) {
-                staged.publish();
-            }
-            return report;
+            Reading ending = new Reading(reading.cache(), reading.progress(), ended);
+            return published(staged, approot, dirs, copies.content(), ending);
         }
+    }
+
+    private static FilesReport published(
+            ManifestFiles staged, Path approot, List<String> dirs, Content content, Reading reading)
+            throws IOException {
+        ManifestOutput out = ManifestOutput.both(staged.checksums(), staged.lines());
+        FilesReport report = run(approot, dirs, out, content, reading);
+        if (report.files() > 0) {
+            staged.publish();
+        }
+        return report;
     }
 
     /** The same manifest lines to a stream, which is flushed and left open. */
     public static FilesReport print(Path approot, List<String> dirs, OutputStream sha256sum, BooleanSupplier cancelled)
             throws IOException {
-        return print(approot, dirs, sha256sum, OutputStream.nullOutputStream(), cancelled);
+        return print(approot, dirs, sha256sum, Reading.all(cancelled));
     }
 
-    /** The lines of {@link #LINES} to a stream, which is flushed and left open. */
-    public static FilesReport lines(Path approot, List<String> dirs, OutputStream lines, BooleanSupplier cancelled)
+    /** The same, but what the cache knows is not read again. */
+    public static FilesReport print(Path approot, List<String> dirs, OutputStream sha256sum, Reading reading)
             throws IOException {
-        return print(approot, dirs, OutputStream.nullOutputStream(), lines, cancelled);
+        ManifestOutput out = ManifestOutput.checksums(new BufferedOutputStream(sha256sum, 1 << 16));
+        return run(approot, dirs, out, Content.NONE, reading);
     }
 
     /** Both, each to a stream of its own; they are flushed and left open. */
     public static FilesReport print(
-            Path approot, List<String> dirs, OutputStream sha256sum, OutputStream lines, BooleanSupplier cancelled)
+            Path approot, List<String> dirs, OutputStream sha256sum, OutputStream lines, Reading reading)
             throws IOException {
-        OutputStream sums = new BufferedOutputStream(sha256sum, 1 << 16);
-        OutputStream entries = new BufferedOutputStream(lines, 1 << 16);
-        FilesReport report = run(approot, dirs, sums, entries, Content.NONE, cancelled);
-        sums.flush();
-        entries.flush();
-        return report;
+        ManifestOutput out = ManifestOutput.both(
+                new BufferedOutputStream(sha256sum, 1 << 16), new BufferedOutputStream(lines, 1 << 16));
+        return run(approot, dirs, out, Content.NONE, reading);
+    }
+
+    /** The lines of {@link #LINES} to a stream, which is flushed and left open. */
+    public static FilesReport lines(Path approot, List<String> dirs, OutputStream lines, Reading reading)
+            throws IOException {
+        ManifestOutput out = ManifestOutput.lines(new BufferedOutputStream(lines, 1 << 16));
+        return run(approot, dirs, out, Content.NONE, reading);
     }
 
     private static FilesReport run(
-            Path approot,
-            List<String> dirs,
-            OutputStream checksums,
-            OutputStream lines,
-            Content content,
-            BooleanSupplier cancelled)
-            throws IOException {
-        FileDigest digest = new FileDigest(FileDigest.Opener.REAL, cancelled);
-        return new ManifestRun(approot.toRealPath(), digest, checksums, lines, content, cancelled)
-                .over(outermost(dirs));
+            Path approot, List<String> dirs, ManifestOutput out, Content content, Reading reading) throws IOException {
+        FileDigest digest = new FileDigest(FileDigest.Opener.REAL, reading.cancelled());
+        return new ManifestRun(approot.toRealPath(), digest, out, content, reading).over(outermost(dirs));
     }
 
     /** The directories that lie in none of the others, in the order a walk meets them. */

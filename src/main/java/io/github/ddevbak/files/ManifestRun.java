@@ -1,56 +1,65 @@
 package io.github.ddevbak.files;
 
 import io.github.ddevbak.files.FileDigest.Outcome;
+import io.github.ddevbak.files.KnownHashes.Known;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Severity;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over the upload directories of a project: walk, hash, write line after line. */
 final class ManifestRun {
+    /** Progress is told after so many files. */
+    private static final int TOLD = 256;
+
     private final Path approot;
     private final FileDigest digest;
-    private final BooleanSupplier cancelled;
-    private final OutputStream sha256sum;
-    private final OutputStream lines;
+    private final ManifestOutput out;
     private final Content content;
+    private final Reading reading;
     private final FileFindings findings = new FileFindings();
     private long files;
     private long links;
     private long bytes;
+    private long unread;
 
     /**
      * @param approot without links
-     * @param sha256sum takes the checksum manifest
-     * @param lines takes the JSON lines
+     * @param out takes the lines
      * @param content what becomes of what is met, beside its lines
      */
-    ManifestRun(
-            Path approot,
-            FileDigest digest,
-            OutputStream sha256sum,
-            OutputStream lines,
-            Content content,
-            BooleanSupplier cancelled) {
+    ManifestRun(Path approot, FileDigest digest, ManifestOutput out, Content content, Reading reading) {
         this.approot = approot;
         this.digest = digest;
-        this.sha256sum = sha256sum;
-        this.lines = lines;
+        this.out = out;
         this.content = content;
-        this.cancelled = cancelled;
+        this.reading = reading;
     }
 
     FilesReport over(List<RawPath> dirs) throws IOException {
+        try (KnownHashes hashes = reading.cache().open(approot)) {
+            List<String> walked = walked(dirs, hashes);
+            Stopped.unlessGoing(reading.cancelled());
+            if (files == 0 && links > 0) {
+                findings.add(Problems.onlyLinks(links));
+            }
+            out.flush();
+            hashes.publish(files, bytes);
+            return new FilesReport(state(), findings.list(), files, bytes, walked);
+        }
+    }
+
+    private List<String> walked(List<RawPath> dirs, KnownHashes hashes) throws IOException {
         List<String> walked = new ArrayList<>();
-        try (OrderedWork<Piece> work = new OrderedWork<>(this::take)) {
-            TreeWalk walk = new TreeWalk(cancelled, findings, entry -> work.give(() -> piece(entry)));
+        Runnable progress = () -> progress(hashes.earlier());
+        try (OrderedWork<Piece> work = new OrderedWork<>(piece -> take(piece, hashes), reading.cancelled(), progress);
+                TreeWalk walk = new TreeWalk(reading.cancelled(), findings, entry -> met(entry, hashes, work))) {
             for (RawPath dir : dirs) {
                 Optional<Path> real = new UploadDirectory(approot, dir).resolve(findings);
                 if (real.isPresent()) {
@@ -61,11 +70,12 @@ final class ManifestRun {
             }
             work.finish();
         }
-        Stopped.unlessGoing(cancelled);
-        if (files == 0 && links > 0) {
-            findings.add(Problems.onlyLinks(links));
-        }
-        return new FilesReport(state(), findings.list(), files, bytes, walked);
+        progress.run();
+        return walked;
+    }
+
+    private void progress(CacheHeader earlier) {
+        reading.progress().done(files, unread + digest.bytes(), earlier.files(), earlier.bytes());
     }
 
     private PartState state() {
@@ -78,45 +88,70 @@ final class ManifestRun {
         return files == 0 ? PartState.NONE : PartState.OK;
     }
 
-    /** On one of the threads: reads the file, if it is one. */
-    private Piece piece(Entry entry) {
-        return new Piece(
-                entry,
-                entry.stat().kind() == Stat.Kind.FILE
-                        ? Optional.of(content.file(entry, () -> digest.read(entry.file())))
-                        : Optional.empty());
-    }
-
-    private void take(Piece piece) throws IOException {
-        Stopped.unlessGoing(cancelled);
-        if (piece.read().isPresent()) {
-            file(piece.entry().path(), piece.read().get());
-        } else if (piece.entry().stat().kind() == Stat.Kind.SYMLINK) {
-            link(piece.entry());
+    private void met(Entry entry, KnownHashes hashes, OrderedWork<Piece> work) throws IOException {
+        if (entry.stat().kind() != Stat.Kind.FILE) {
+            work.known(new Piece(entry, null, null));
+            return;
+        }
+        Known known = hashes.find(entry).orElse(null);
+        if (known == null || known.due()) {
+            work.give(() -> new Piece(entry, known, content.file(entry, () -> digest.read(entry))));
+        } else if (content.equals(Content.NONE)) {
+            work.known(new Piece(entry, known, unchanged(entry, known)));
         } else {
-            if (piece.entry().stat().kind() == Stat.Kind.OTHER) {
-                findings.add(Problems.special(piece.entry().path()));
-            }
-            if (piece.entry().stat().directory()) {
-                content.folder(piece.entry());
-            }
-            line(piece.entry(), Optional.empty());
+            work.give(() -> new Piece(entry, known, content.file(entry, () -> unchanged(entry, known))));
         }
     }
 
-    private void file(RawPath path, Outcome outcome) throws IOException {
+    private static Outcome unchanged(Entry entry, Known known) {
+        return new Outcome.Read(known.sha256(), entry.stat(), false);
+    }
+
+    private void take(Piece piece, KnownHashes hashes) throws IOException {
+        Stopped.unlessGoing(reading.cancelled());
+        Entry entry = piece.entry();
+        if (piece.outcome() != null) {
+            file(piece, piece.outcome(), hashes);
+        } else if (entry.stat().kind() == Stat.Kind.SYMLINK) {
+            link(entry);
+        } else {
+            if (entry.stat().kind() == Stat.Kind.OTHER) {
+                findings.add(Problems.special(entry.path()));
+            }
+            if (entry.stat().directory()) {
+                content.folder(entry);
+            }
+            out.other(entry, Optional.empty());
+        }
+    }
+
+    private void file(Piece piece, Outcome outcome, KnownHashes hashes) throws IOException {
+        RawPath path = piece.entry().path();
         if (outcome instanceof Outcome.Unreadable unreadable) {
             findings.add(Problems.unreadable(path, unreadable.why()));
         } else if (outcome instanceof Outcome.Read read) {
             if (read.changing()) {
                 findings.add(Problems.changing(path));
             }
-            files++;
-            bytes += read.stat().size();
-            new ManifestLine(read.sha256(), path).writeTo(sha256sum);
-            new EntryLine(path, read.stat(), Optional.empty(), Optional.of(read.sha256())).writeTo(lines);
+            Known known = piece.known();
+            if (hashes.keep(piece.entry(), read, known) && known != null) {
+                findings.add(Problems.rotten(path, known.sha256(), read.sha256()));
+            }
+            count(read, known, hashes);
+            out.file(path, read);
         } else {
             findings.add(Problems.vanished(path));
+        }
+    }
+
+    private void count(Outcome.Read read, @Nullable Known known, KnownHashes hashes) {
+        files++;
+        bytes += read.stat().size();
+        if (known != null && !known.due()) {
+            unread += read.stat().size();
+        }
+        if (files % TOLD == 0) {
+            progress(hashes.earlier());
         }
     }
 
@@ -137,13 +172,10 @@ final class ManifestRun {
         } else {
             content.link(entry);
         }
-        line(entry, Optional.of(target));
+        out.other(entry, Optional.of(target));
     }
 
-    private void line(Entry entry, Optional<RawPath> target) throws IOException {
-        new EntryLine(entry.path(), entry.stat(), target, Optional.empty()).writeTo(lines);
-    }
-
-    /** An entry and, where it is a file, what came of reading it. */
-    private record Piece(Entry entry, Optional<Outcome> read) {}
+    /** An entry, what was known of it, and, where it is a file, what came of reading it. */
+    private record Piece(
+            Entry entry, @Nullable Known known, @Nullable Outcome outcome) {}
 }

@@ -4,30 +4,27 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Does work on two threads and hands the results back, on the caller's own thread, in the order it was given. */
 final class OrderedWork<T> implements AutoCloseable {
-    /** The files are the limit, not the hash: a third thread gained nothing. */
-    private static final int THREADS = 2;
-
     /** Pieces of work given and not handed back. */
-    private static final int WAITING = 256;
+    private static final int WAITING = 512;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
-        Thread thread = new Thread(work, "ddevbak-files");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Workers workers;
     private final Deque<Future<T>> given = new ArrayDeque<>();
     private final Sink<T> sink;
 
     OrderedWork(Sink<T> sink) {
+        this(sink, () -> false, () -> {});
+    }
+
+    /** @param meanwhile done on the caller's thread, some times a second, while it waits for a result */
+    OrderedWork(Sink<T> sink, BooleanSupplier cancelled, Runnable meanwhile) {
         this.sink = sink;
+        this.workers = new Workers(cancelled, meanwhile);
     }
 
     /** Takes the results. */
@@ -38,10 +35,21 @@ final class OrderedWork<T> implements AutoCloseable {
 
     /** Gives a piece of work; hands back the oldest where too many wait. */
     void give(Callable<T> work) throws IOException {
-        if (given.size() >= WAITING) {
+        makeRoom();
+        given.add(workers.give(work));
+    }
+
+    /** Takes the turn of a piece of work whose result is known already. */
+    void known(T result) throws IOException {
+        while (!given.isEmpty() && given.element().isDone()) {
             handBack();
         }
-        given.add(threads.submit(work));
+        if (given.isEmpty()) {
+            sink.take(result);
+            return;
+        }
+        makeRoom();
+        given.add(CompletableFuture.completedFuture(result));
     }
 
     /** Hands everything back. */
@@ -51,28 +59,19 @@ final class OrderedWork<T> implements AutoCloseable {
         }
     }
 
-    private void handBack() throws IOException {
-        if (Thread.currentThread().isInterrupted()) {
-            // A result that is there already is handed out by get() without a look at the flag.
-            throw Stopped.interrupted();
-        }
-        try {
-            sink.take(given.remove().get());
-        } catch (InterruptedException interrupted) {
-            throw Stopped.interrupted();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a piece of file work failed", failed.getCause());
+    private void makeRoom() throws IOException {
+        if (given.size() >= WAITING) {
+            handBack();
         }
     }
 
-    /** Ends the threads, at the end or before it; one that is stuck in a read is left behind after ten seconds. */
+    private void handBack() throws IOException {
+        sink.take(workers.result(given.remove()));
+    }
+
+    /** Ends the threads, at the end or before it. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        try {
-            boolean unused = threads.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
     }
 }

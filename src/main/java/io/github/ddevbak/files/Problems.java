@@ -27,6 +27,18 @@ final class Problems {
                 "Run again when nothing writes to it.");
     }
 
+    static Finding rotten(RawPath path, String was, String is) {
+        return Finding.loss(
+                "files.rotten",
+                path.printable() + " has another content than when it was last read (SHA-256 " + brief(was) + " then, "
+                        + brief(is) + " now), though nothing wrote to it: its size and times are the same.",
+                "Put it back from an older set or from upstream; if its present content is right, 'touch' it.");
+    }
+
+    private static String brief(String sha256) {
+        return sha256.substring(0, 12) + "…";
+    }
+
     static Finding oddName(RawPath path) {
         return Finding.info(
                 "files.unreadable-name",

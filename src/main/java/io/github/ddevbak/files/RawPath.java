@@ -141,8 +141,28 @@ public final class RawPath implements Comparable<RawPath> {
         out.write(bytes);
     }
 
+    /** Writes the bytes from the given one on. */
+    void writeTo(ByteBuffer out, int from) {
+        out.put(bytes, from, bytes.length - from);
+    }
+
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    /** How many bytes both begin with. */
+    int shared(RawPath other) {
+        int differs = Arrays.mismatch(bytes, other.bytes);
+        return differs < 0 ? bytes.length : differs;
+    }
+
+    /** Compares with as many of the bytes. */
+    int compareTo(byte[] other, int length) {
+        return Arrays.compareUnsigned(bytes, 0, bytes.length, other, 0, length);
     }
 
     /** Orders directories as if their names ended in a slash, so that a walk meets whole paths in byte order. */

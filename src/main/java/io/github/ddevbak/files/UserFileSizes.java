@@ -25,12 +25,13 @@ public record UserFileSizes(long files, long bytes, long newBytes) {
             throws IOException {
         long[] sums = new long[3];
         FileFindings untold = new FileFindings();
-        TreeWalk walk = new TreeWalk(cancelled, untold, entry -> add(sums, entry, earlier));
         Path real = approot.toRealPath();
-        for (RawPath dir : FilesManifest.outermost(dirs)) {
-            Optional<Path> place = new UploadDirectory(real, dir).resolve(untold);
-            if (place.isPresent()) {
-                walk.walk(dir, place.get());
+        try (TreeWalk walk = new TreeWalk(cancelled, untold, entry -> add(sums, entry, earlier))) {
+            for (RawPath dir : FilesManifest.outermost(dirs)) {
+                Optional<Path> place = new UploadDirectory(real, dir).resolve(untold);
+                if (place.isPresent()) {
+                    walk.walk(dir, place.get());
+                }
             }
         }
         return new UserFileSizes(sums[0], sums[1], sums[2]);

@@ -78,6 +78,7 @@ public final class FindingCodes {
             "files.not-read",
             "files.only-links",
             "files.outside-project",
+            "files.rotten",
             "files.special",
             "files.stored-copy-rotten",
             "files.unreadable",

@@ -5,6 +5,7 @@ import io.github.ddevbak.files.FilesManifest;
 import io.github.ddevbak.files.FilesReport;
 import io.github.ddevbak.files.ManifestComparison;
 import io.github.ddevbak.files.ManifestSource;
+import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.files.UploadDirs;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Project;
@@ -14,16 +15,16 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Writes manifests of user files outside a set, and compares user files with one. */
 public final class Manifests {
     private final ManifestFinder finder;
-    private final BooleanSupplier cancelled;
+    private final Reading reading;
 
-    public Manifests(Destination destination, BooleanSupplier cancelled) {
+    /** @param reading which files need not be read, where not all are to be */
+    public Manifests(Destination destination, Reading reading) {
         this.finder = new ManifestFinder(destination);
-        this.cancelled = cancelled;
+        this.reading = reading;
     }
 
     /**
@@ -33,7 +34,12 @@ public final class Manifests {
      * @param lines takes size, time, mode and type of every name, as JSON lines
      */
     public FilesReport print(Project project, OutputStream sums, OutputStream lines) throws IOException {
-        return told(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, lines, cancelled));
+        return told(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, lines, reading));
+    }
+
+    /** The same without the JSON lines. */
+    public FilesReport print(Project project, OutputStream sums) throws IOException {
+        return told(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, reading));
     }
 
     /** What the configuration names and is no upload directory comes first. */
@@ -55,18 +61,18 @@ public final class Manifests {
 
     /** Re-reads every file and compares with the manifest. */
     public Differences verify(Project project, ManifestSource source) throws IOException {
-        return compare(project, source);
+        return compare(project, source, Reading.all(reading.cancelled()));
     }
 
-    /** Compares with the manifest. */
+    /** Compares with the manifest; what the cache knows is not read again. */
     public Differences diff(Project project, ManifestSource source) throws IOException {
-        return compare(project, source);
+        return compare(project, source, reading);
     }
 
-    private Differences compare(Project project, ManifestSource source) throws IOException {
-        return new ManifestComparison(project.approot(), UploadDirs.of(project), cancelled)
+    private static Differences compare(Project project, ManifestSource source, Reading reading) throws IOException {
+        return new ManifestComparison(project.approot(), UploadDirs.of(project), reading.cancelled())
                 .with(
                         source,
-                        (dirs, lines) -> told(project, FilesManifest.lines(project.approot(), dirs, lines, cancelled)));
+                        (dirs, lines) -> told(project, FilesManifest.lines(project.approot(), dirs, lines, reading)));
     }
 }

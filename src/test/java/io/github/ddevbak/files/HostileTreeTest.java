@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -301,6 +303,107 @@ class HostileTreeTest {
 
         assertThat(checksums.size()).isZero();
         assertThat(report.state()).isEqualTo(PartState.FAILED);
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatBecomesAPipeBeforeItIsOpenedHoldsNobodyUp() throws IOException {
+        tree.file("files/a", "A").file("files/b", "B");
+
+        FilesReport report = tree.opened(
+                path -> {
+                    if (path.endsWith("a")) {
+                        Files.delete(path);
+                        makePipe();
+                    }
+                    return FileDigest.Opener.REAL.open(path);
+                },
+                checksums,
+                "files");
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("files.vanished");
+        assertThat(checksums.toString(StandardCharsets.UTF_8)).isEqualTo(Tree.line("B", "files/b"));
+    }
+
+    private void makePipe() {
+        try {
+            Optional<Integer> made = tree.run(Map.of(), folder.resolve("said"), "mkfifo", "files/a");
+            assumeTrue(made.equals(Optional.of(0)), "mkfifo is not installed");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aFolderThatBecomesALinkWhileItsFilesAreReadLeadsNobodyOut() throws IOException {
+        new Tree(folder).file("outside/a", "SECRET");
+        tree.file("files/in/a", "A");
+
+        FilesReport report = tree.opened(
+                path -> {
+                    Files.move(tree.root().resolve("files/in"), folder.resolve("moved"));
+                    Files.createSymbolicLink(tree.root().resolve("files/in"), folder.resolve("outside"));
+                    return FileDigest.Opener.REAL.open(path);
+                },
+                checksums,
+                "files");
+
+        assertThat(checksums.size()).isZero();
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("files.vanished");
+    }
+
+    @Test
+    void aFileThatIsCutShortWhileItIsReadIsReadAgain() throws IOException {
+        tree.file("files/a", "long content");
+        AtomicInteger opened = new AtomicInteger();
+
+        FilesReport report = tree.opened(
+                path -> {
+                    if (opened.incrementAndGet() == 1) {
+                        Files.writeString(path, "short");
+                    }
+                    return FileDigest.Opener.REAL.open(path);
+                },
+                checksums,
+                "files");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(checksums.toString(StandardCharsets.UTF_8)).isEqualTo(Tree.line("short", "files/a"));
+    }
+
+    @Test
+    void aChangeWhoseTimeIsSetBackWhileTheFileIsReadIsNoticed() throws IOException {
+        tree.file("files/a", "old");
+        CachedTree change = new CachedTree(tree, folder, CachedTree.LATER);
+        AtomicInteger opened = new AtomicInteger();
+
+        tree.opened(
+                path -> {
+                    var channel = FileDigest.Opener.REAL.open(path);
+                    if (opened.incrementAndGet() == 1) {
+                        change.changeUnseen("files/a", "new");
+                    }
+                    return channel;
+                },
+                checksums,
+                "files");
+
+        assertThat(opened).hasValue(2);
+        assertThat(checksums.toString(StandardCharsets.UTF_8)).isEqualTo(Tree.line("new", "files/a"));
+    }
+
+    @Test
+    void aSparseFileIsReadAsTheZerosItStandsFor() throws IOException {
+        tree.folder("files");
+        try (var file = FileChannel.open(
+                tree.root().resolve("files/sparse"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[] {'x'}), (8 << 20) - 1);
+        }
+
+        FilesReport report = tree.report("files");
+
+        assertThat(report.bytes()).isEqualTo(8 << 20);
+        assertThat(tree.printed("files")).isEqualTo(Tree.line("\0".repeat((8 << 20) - 1) + "x", "files/sparse"));
     }
 
     @Test

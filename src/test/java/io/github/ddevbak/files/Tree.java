@@ -63,7 +63,7 @@ record Tree(Path root) {
 
     Told compared(ManifestSource source, BooleanSupplier cancelled, String... dirs) throws IOException {
         try (Differences differences = new ManifestComparison(root, List.of(dirs), cancelled)
-                .with(source, (walked, lines) -> FilesManifest.lines(root, walked, lines, cancelled))) {
+                .with(source, (walked, lines) -> FilesManifest.lines(root, walked, lines, Reading.all(cancelled)))) {
             return Told.of(differences);
         }
     }
@@ -74,10 +74,9 @@ record Tree(Path root) {
         return new ManifestRun(
                         root.toRealPath(),
                         new FileDigest(opener, () -> false),
-                        checksums,
-                        lines,
+                        ManifestOutput.both(checksums, lines),
                         Content.NONE,
-                        () -> false)
+                        Reading.all(() -> false))
                 .over(List.of(RawPath.of(dir)));
     }
 

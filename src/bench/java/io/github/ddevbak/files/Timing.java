@@ -1,0 +1,97 @@
+package io.github.ddevbak.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Times programs in turn, by the wall and by the processor time of the program and its children. */
+final class Timing {
+    private static final int NANOS = 1_000_000_000;
+
+    private Timing() {}
+
+    /** One program: what it is called, and how often it took how long. */
+    static final class Runner {
+        private final String name;
+        private final List<String> command;
+        private final Path directory;
+        private final List<Double> wall = new ArrayList<>();
+        private final List<Double> processor = new ArrayList<>();
+
+        Runner(String name, Path directory, String... command) {
+            this.name = name;
+            this.directory = directory;
+            this.command = List.of(command);
+        }
+
+        void run() throws IOException, InterruptedException {
+            double before = children();
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            int exit = process.waitFor();
+            wall.add((System.nanoTime() - start) / (double) NANOS);
+            processor.add(children() - before);
+            if (exit != 0) {
+                throw new IOException(command + " ended with " + exit);
+            }
+        }
+
+        private double median(List<Double> times) {
+            List<Double> sorted = new ArrayList<>(times);
+            Collections.sort(sorted);
+            return sorted.get(sorted.size() / 2);
+        }
+
+        void tell() {
+            say("%-28s median %.3f s, processor %.3f s of %s", name, median(wall), median(processor), rounded(wall));
+        }
+
+        private static List<String> rounded(List<Double> times) {
+            return times.stream().map(t -> String.format(Locale.ROOT, "%.2f", t)).toList();
+        }
+    }
+
+    /** Runs the programs in turn, and tells the ratio of the first two. */
+    static void compare(int rounds, double goal, Runner ours, Runner... peers) throws IOException, InterruptedException {
+        for (int round = 0; round < rounds; round++) {
+            ours.run();
+            for (Runner peer : peers) {
+                peer.run();
+            }
+        }
+        ours.tell();
+        for (Runner peer : peers) {
+            peer.tell();
+        }
+        Runner first = peers[0];
+        say(
+                "time ratio %.3f (goal %.1f), processor ratio %.3f",
+                ours.median(ours.wall) / first.median(first.wall),
+                goal,
+                ours.median(ours.processor) / first.median(first.processor));
+    }
+
+    static void say(String form, Object... values) {
+        System.out.println(String.format(Locale.ROOT, form, values));
+    }
+
+    /** Seconds of processor that children took which have ended; 0 where there is no /proc. */
+    private static double children() throws IOException {
+        Path stat = Path.of("/proc/self/stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        String line = Files.readString(stat);
+        String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        // cutime and cstime of proc(5), in the kernel's hundredths of a second
+        return (Long.parseLong(words[13]) + Long.parseLong(words[14])) / 100.0;
+    }
+}
