@@ -14,7 +14,11 @@ public interface UseCases {
 
     Backups backups(Configuration configuration, LongConsumer progress);
 
-    /** @param rehash whether every file is read, also where it is known to be unchanged */
+    /**
+     * Manifests of user files.
+     *
+     * @param rehash whether every file is read, also where it is known to be unchanged
+     */
     Manifests manifests(Configuration configuration, boolean rehash);
 
     Catalogue catalogue(Configuration configuration);

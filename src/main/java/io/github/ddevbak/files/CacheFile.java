@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * Where the hashes of one project are kept.
  *
  * @param folder of all projects' caches
- * @param approot the SHA-256 of the project's folder's path
+ * @param approot the SHA-256 of the project's folder's path in hexadecimal digits
  */
-record CacheFile(Path folder, byte[] approot) {
+record CacheFile(Path folder, String approot) {
     private static final String BESIDE = ".partial";
 
-    /** Bytes of the digest in the name. */
-    private static final int NAME = 16;
+    /** Digits of the digest in the name. */
+    private static final int NAME = 32;
 
     static CacheFile of(Path folder, Path approot) {
         byte[] path = approot.toUri().getRawPath().getBytes(StandardCharsets.UTF_8);
         try {
-            return new CacheFile(folder, MessageDigest.getInstance("SHA-256").digest(path));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(path);
+            return new CacheFile(folder, HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
@@ -37,7 +37,7 @@ record CacheFile(Path folder, byte[] approot) {
     CacheReader reader() {
         try {
             CacheReader reader = CacheReader.open(file());
-            if (Arrays.equals(reader.header().approot(), approot)) {
+            if (reader.header().approot().equals(approot)) {
                 return reader;
             }
             reader.close();
@@ -78,6 +78,6 @@ record CacheFile(Path folder, byte[] approot) {
     }
 
     private String name() {
-        return HexFormat.of().formatHex(approot, 0, NAME);
+        return approot.substring(0, NAME);
     }
 }

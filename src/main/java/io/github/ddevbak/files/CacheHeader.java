@@ -12,32 +12,31 @@ import java.util.zip.CRC32C;
 /**
  * The first bytes of a cache of hashes.
  *
- * @param approot the SHA-256 of the project's folder's path, so that a cache under a foreign name is not taken
+ * @param approot the SHA-256 of the project's folder's path in hexadecimal digits, so that a cache under a foreign name is not taken
  * @param run number of the run that wrote it
  * @param files how many there were
  * @param bytes their sizes added up
  * @param devices the file systems they lie on, named in the records by their place in this list
  */
-record CacheHeader(byte[] approot, int run, long files, long bytes, List<Device> devices) {
+record CacheHeader(String approot, int run, long files, long bytes, List<Device> devices) {
     /** Bytes kept free for it, so that it can be written last. */
     static final int ROOM = 4096;
 
     /** Devices that one cache knows; the files on more are always read. */
-    static final int DEVICES = 16;
+    static final int DEVICES = 8;
 
     /** The last two digits are the version of the format. */
     private static final byte[] MAGIC = "ddevbak hashes 01\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int DIGEST = 32;
-
     CacheHeader {
-        approot = approot.clone();
         devices = List.copyOf(devices);
     }
 
     ByteBuffer encoded() {
         ByteBuffer out = ByteBuffer.allocate(ROOM);
-        out.put(MAGIC).put(approot).putInt(run).putLong(files).putLong(bytes).putInt(devices.size());
+        out.put(MAGIC);
+        put(out, approot);
+        out.putInt(run).putLong(files).putLong(bytes).putInt(devices.size());
         for (Device device : devices) {
             out.putLong(device.number());
             put(out, device.type());
@@ -66,8 +65,7 @@ record CacheHeader(byte[] approot, int run, long files, long bytes, List<Device>
     }
 
     private static CacheHeader decoded(ByteBuffer in) {
-        byte[] approot = new byte[DIGEST];
-        in.get(approot);
+        String approot = text(in);
         int run = in.getInt();
         long files = in.getLong();
         long bytes = in.getLong();

@@ -37,7 +37,8 @@ record Device(long number, String type, String name) {
             "xfs",
             "zfs");
 
-    private static final int LONGEST = 200;
+    /** Characters kept of a type or a name: the header of a cache has room for so many. */
+    private static final int LONGEST = 60;
 
     /** Where the folder lies; of no steady type where nobody can say. */
     static Device of(long number, Path folder) {

@@ -25,6 +25,8 @@ public final class HashCache {
     }
 
     /**
+     * A cache in a folder.
+     *
      * @param folder of ours, made where it is missing
      * @param clock the computer's, as the file system's times are
      * @param rehash whether every file is read again, and compared with what is known of it

@@ -50,7 +50,7 @@ final class KnownHashes implements AutoCloseable {
     }
 
     static KnownHashes nothing() {
-        return new KnownHashes(new CacheHeader(new byte[0], 0, 0, 0, List.of()), 0, true, null, null);
+        return new KnownHashes(new CacheHeader("", 0, 0, 0, List.of()), 0, true, null, null);
     }
 
     /** @param now before the first file is looked at */
@@ -151,7 +151,7 @@ final class KnownHashes implements AutoCloseable {
 
     /** The same for a file in every run, and never for all files at once. */
     private boolean due(long inode) {
-        return (int) ((inode * GOLDEN >>> 33) % ROUND) == Math.floorMod(earlier.run(), ROUND);
+        return (int) (((inode * GOLDEN) >>> 33) % ROUND) == Math.floorMod(earlier.run(), ROUND);
     }
 
     private boolean seek(RawPath path) {

@@ -1,5 +1,6 @@
 package io.github.ddevbak.backup;
 
+import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.SystemProcessRunner;
@@ -136,7 +137,7 @@ final class SavedFiles {
             FilesTarget target = new FilesTarget(project(), destination, staging, promised);
             SystemProcessRunner runner = new SystemProcessRunner(new Cancellation(), Map.of("PATH", "/usr/bin:/bin"));
             FilesPart part = new FilesPart(
-                    new UncoveredFolders(new GitFiles(runner, Duration.ofMinutes(1))), () -> false, clock);
+                    new UncoveredFolders(new GitFiles(runner, Duration.ofMinutes(1))), Reading.all(() -> false), clock);
             PartRecord saved = part.save(project(), target, global, settings, rehash);
             return new Saved(
                     saved, saved.state() == PartState.FAILED ? Optional.empty() : Optional.of(sealed(staging, saved)));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -216,7 +219,7 @@ class HashCacheTest {
         byte[] whole = Files.readAllBytes(cached.cacheFile());
 
         for (int length : new int[] {0, 1, 100, CacheHeader.ROOM, CacheHeader.ROOM + 4, whole.length - 1}) {
-            Files.write(cached.cacheFile(), java.util.Arrays.copyOf(whole, length));
+            Files.write(cached.cacheFile(), Arrays.copyOf(whole, length));
             assertThat(cached.look().manifest()).as("%d bytes", length).isEqualTo(first.manifest());
         }
     }
@@ -259,6 +262,15 @@ class HashCacheTest {
         }
 
         assertThat(cached.look().read()).hasSize(40);
+    }
+
+    @Test
+    void aHeaderHasRoomForTheLongestNamesOfAllItsDevices() throws IOException {
+        Device longest = new Device(7, "\u20ac".repeat(60), "\u20ac".repeat(60));
+        CacheHeader header =
+                new CacheHeader("a".repeat(64), 3, 4, 5, Collections.nCopies(CacheHeader.DEVICES, longest));
+
+        assertThat(CacheHeader.decoded(header.encoded().array())).isEqualTo(header);
     }
 
     @Test
@@ -332,7 +344,7 @@ class HashCacheTest {
     void aFileThatChangesWhileItIsReadIsReadAgainInTheNextRun() throws IOException {
         tree.file("files/a", "A");
         cached.look(true, path -> {
-            Files.writeString(path, "x", java.nio.file.StandardOpenOption.APPEND);
+            Files.writeString(path, "x", StandardOpenOption.APPEND);
             return FileDigest.Opener.REAL.open(path);
         });
 
@@ -355,6 +367,6 @@ class HashCacheTest {
     }
 
     private CachedTree on(Instant now) {
-        return new CachedTree(tree, folder.resolve("at" + now.getNano()), Clock.fixed(now, ZoneOffset.UTC));
+        return new CachedTree(tree, folder.resolve("at" + now.toEpochMilli()), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

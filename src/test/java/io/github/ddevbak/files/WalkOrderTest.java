@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class WalkOrderTest {
     @ValueSource(longs = {31, 32, 33, 34, 35})
     void wholePathsComeInByteOrderWhateverIsAFolder(long seed) throws IOException {
         Random random = new Random(seed);
-        TreeSet<RawPath> expected = new TreeSet<>();
+        Set<RawPath> expected = new TreeSet<>();
         String[] names = {"a", "a-", "a-b", "a.", "a.b", "a0", "b", "-", ".", "ab", "\u00e4"};
         for (int i = 0; i < 400; i++) {
             Path path = folder.resolve("files");
@@ -50,7 +51,7 @@ class WalkOrderTest {
 
     @Test
     void aFolderOfThousandsOfFilesAndFoldersIsMetInOrderAndWhole() throws IOException {
-        TreeSet<RawPath> expected = new TreeSet<>();
+        Set<RawPath> expected = new TreeSet<>();
         for (int i = 0; i < 3 * FolderLook.BATCH + 7; i++) {
             put(folder.resolve("files/" + (i % 3 == 0 ? i + "/f" : i % 3 == 1 ? i + "-f" : "f" + i)), expected);
         }
@@ -77,7 +78,7 @@ class WalkOrderTest {
         assertThat(listing.first().problems()).extracting(Finding::code).containsExactly("files.vanished");
     }
 
-    private void put(Path file, TreeSet<RawPath> expected) throws IOException {
+    private void put(Path file, Set<RawPath> expected) throws IOException {
         for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
             if (Files.isRegularFile(above)) {
                 return;
