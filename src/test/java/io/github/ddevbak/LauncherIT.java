@@ -188,4 +188,46 @@ class LauncherIT {
 
         assertThat(Launched.with(environment, PROGRAM).stdout()).startsWith("LC_ALL=unset\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"git-check", "git-check shop --fetch", "-v -d list git-check", "--json list", "--version", ""})
+    void whatOnlyLooksStartsQuickly(String words) throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17.0.15"));
+        boolean linux = !Files.exists(Path.of("/System/Library"));
+
+        String said = Launched.with(environment, PROGRAM, words.split(" ", -1)).stdout();
+
+        assertThat(said).contains("\n-XX:TieredStopAtLevel=1\n");
+        assertThat(said.contains("\n-Djdk.lang.Process.launchMechanism=VFORK\n"))
+                .isEqualTo(linux);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all",
+                "files-manifest",
+                "export-db git-check",
+                "-d list all",
+                "--project-dir git-check files-manifest",
+                "git-check --rescue",
+                "git-check -a --rescue-max 1G",
+                "snapshot --name list"
+            })
+    void whatHashesHasTheWholeCompiler(String words) throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+
+        assertThat(Launched.with(environment, PROGRAM, words.split(" ", -1)).stdout())
+                .doesNotContain("TieredStopAtLevel", "launchMechanism");
+    }
+
+    @Test
+    void aNewerJavaIsNotToldHowToStartChildren() throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "25"));
+
+        assertThat(Launched.with(environment, PROGRAM, "git-check").stdout())
+                .contains("TieredStopAtLevel")
+                .doesNotContain("launchMechanism");
+    }
 }

@@ -47,8 +47,7 @@ final class HistoryQuestions {
         CommitGraph listed = files.filter(found -> proof.asked().isEmpty())
                 .filter(found -> EverythingPushed.proved(found, layout, heads, missing))
                 .map(found -> new CommitGraph(Map.of()))
-                .orElseGet(() ->
-                        unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags")));
+                .orElseGet(() -> unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags")));
         boolean capped = listed.commits().size() >= cap;
         CommitGraph graph = capped ? withTips(layout, listed, tips(refs, heads), proof.without(missing)) : listed;
         return new History(
