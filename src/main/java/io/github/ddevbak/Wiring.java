@@ -11,6 +11,7 @@ import io.github.ddevbak.backup.ProjectKeeper;
 import io.github.ddevbak.backup.SnapshotTaker;
 import io.github.ddevbak.backup.Survey;
 import io.github.ddevbak.backup.UncoveredFolders;
+import io.github.ddevbak.backup.UserFileEvidence;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.cli.UseCases;
 import io.github.ddevbak.cli.Version;
@@ -98,7 +99,7 @@ final class Wiring implements UseCases {
                 code,
                 new ConfigPart(new GitFiles(runner, question), clock),
                 new FilesPart(
-                        new UncoveredFolders(new GitFiles(runner, question)),
+                        uncoveredFolders(configuration),
                         new Reading(hashes(), FilesProgress.NONE, cancellation::requested),
                         clock),
                 database,
@@ -119,10 +120,11 @@ final class Wiring implements UseCases {
     }
 
     @Override
-    public Manifests manifests(Configuration configuration, boolean rehash) {
+    public Manifests manifests(Configuration configuration, boolean rehash, FilesProgress progress) {
         return new Manifests(
                 new Destination(configuration.dest()),
-                new Reading(hashes().rehashing(rehash), FilesProgress.NONE, cancellation::requested));
+                new Reading(hashes().rehashing(rehash), progress, cancellation::requested),
+                new UserFileEvidence(uncoveredFolders(configuration), globalDirs(), configuration::of)::findings);
     }
 
     @Override
@@ -153,6 +155,10 @@ final class Wiring implements UseCases {
     private List<Path> globalDirs() {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         return Registry.globalDirs(shell.environment(), shell.home(), linux);
+    }
+
+    private UncoveredFolders uncoveredFolders(Configuration configuration) {
+        return new UncoveredFolders(new GitFiles(runner, shorter(QUESTION, configuration.timeout())));
     }
 
     private HashCache hashes() {

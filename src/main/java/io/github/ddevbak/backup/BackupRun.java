@@ -95,7 +95,8 @@ public final class BackupRun {
         AtomicLong promised = new AtomicLong();
         try {
             for (Plan.ProjectPlan each : plan.projects()) {
-                looks.add(beside.submit(() -> begin(each, plan.wish(), surveyed.globalDir(), promised, staged)));
+                looks.add(beside.submit(
+                        () -> begin(each, plan.wish(), surveyed.globalDir(), promised, staged, listener)));
             }
             for (int i = 0; i < looks.size() && !cancellation.requested(); i++) {
                 Project project = plan.projects().get(i).project();
@@ -108,7 +109,14 @@ public final class BackupRun {
         }
     }
 
-    private Begun begin(Plan.ProjectPlan plan, Wish wish, Path globalDir, AtomicLong promised, Queue<Staging> staged) {
+    private Begun begin(
+            Plan.ProjectPlan plan,
+            Wish wish,
+            Path globalDir,
+            AtomicLong promised,
+            Queue<Staging> staged,
+            Listener listener) {
+        FilesLook files = new FilesLook(wish.rehash(), globalDir, promised, listener);
         Project project = plan.project();
         Instant begin = clock.instant();
         Map<Part, PartRecord> looked = new EnumMap<>(Part.class);
@@ -123,7 +131,7 @@ public final class BackupRun {
         staged.add(staging);
         for (Step step : plan.steps()) {
             if (!cancellation.requested() && step.part() != Part.DATABASE) {
-                looked.put(step.part(), look(project, step.part(), globalDir, staging, promised));
+                looked.put(step.part(), look(project, step.part(), files, staging));
             }
         }
         for (Part part : Part.values()) {
@@ -145,22 +153,22 @@ public final class BackupRun {
                 .orElse(0L);
     }
 
-    private PartRecord look(Project project, Part part, Path globalDir, Staging staging, AtomicLong promised) {
+    private PartRecord look(Project project, Part part, FilesLook files, Staging staging) {
         if (!Files.isDirectory(project.approot())) {
             return folderGone(project, part);
         }
         return switch (part) {
             case CODE -> code.look(project, CodeWish.LOCAL);
             case CONFIG -> config.save(project, staging.folder().resolve("config"));
-            case FILES -> userFiles(project, globalDir, staging, promised);
+            case FILES -> userFiles(project, files, staging);
             case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");
         };
     }
 
-    private PartRecord userFiles(Project project, Path globalDir, Staging staging, AtomicLong promised) {
+    private PartRecord userFiles(Project project, FilesLook look, Staging staging) {
         try {
-            FilesTarget target = new FilesTarget(project, destination, staging, promised);
-            return files.save(project, target, globalDir, settings.of(project), false);
+            FilesTarget target = new FilesTarget(project, destination, staging, look.promised());
+            return files.save(project, target, settings.of(project), look);
         } catch (SettingsException e) {
             return Outcomes.of(
                     Part.FILES,

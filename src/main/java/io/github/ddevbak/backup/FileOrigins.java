@@ -57,14 +57,20 @@ record FileOrigins(Optional<String> declared, List<Upstream.Provider> providers,
         }
     }
 
-    /** How each provider would bring the files back. */
+    /** How each would bring the files back. */
     List<Finding> told() {
-        return providers.stream()
+        List<Finding> told = new ArrayList<>();
+        declared.ifPresent(words -> told.add(Finding.info(
+                "files.upstream",
+                "The settings say that the user files come back from " + Printable.text(words)
+                        + "; that was not asked")));
+        providers.stream()
                 .map(provider -> Finding.info(
                         "files.upstream",
                         provider.name() + ": '" + provider.pull() + "' brings them back to "
                                 + Printable.text(provider.firstOnly() ? first : String.join(", ", dirs))
                                 + "; that the other side still has them was not asked"))
-                .toList();
+                .forEach(told::add);
+        return told;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.ddevbak.backup;
 
-import io.github.ddevbak.ddev.Upstream;
 import io.github.ddevbak.files.FilesManifest;
+import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.files.FilesReport;
 import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.files.Reread;
@@ -18,7 +18,6 @@ import io.github.ddevbak.settings.ProjectSettings;
 import io.github.ddevbak.store.PartRecord;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,16 +44,22 @@ public final class FilesPart {
     /**
      * Looks at the user files and saves what is to be saved of them.
      *
-     * @param globalDir ddev's global folder, where an upstream's account may be filled in
-     * @param rehash whether every file is read again, and every stored copy before this set shares it
+     * @param settings what holds for the project
      */
-    PartRecord save(Project project, FilesTarget target, Path globalDir, ProjectSettings settings, boolean rehash) {
+    PartRecord save(Project project, FilesTarget target, ProjectSettings settings, FilesLook look) {
         long begin = clock.millis();
         List<Finding> findings = new ArrayList<>(UploadDirs.findings(project));
         Map<String, Object> facts = new LinkedHashMap<>();
         PartState state = PartState.FAILED;
         try {
-            state = saved(project, target, origins(project, globalDir, settings), settings, rehash, findings, facts);
+            state = saved(
+                    project,
+                    target,
+                    UserFileEvidence.origins(project, look.globalDir(), settings),
+                    settings,
+                    look,
+                    findings,
+                    facts);
             findings.addAll(uncovered.findings(project));
         } catch (InterruptedIOException e) {
             findings.add(Finding.error("files.cancelled", "it was cancelled", "Run ddevbak again."));
@@ -69,20 +74,12 @@ public final class FilesPart {
         return Outcomes.of(Part.FILES, state, findings, facts, clock.millis() - begin);
     }
 
-    private static FileOrigins origins(Project project, Path globalDir, ProjectSettings settings) {
-        return new FileOrigins(
-                settings.upstream(),
-                Upstream.providers(project.approot(), globalDir),
-                UploadDirs.of(project),
-                UploadDirs.first(project));
-    }
-
     private PartState saved(
             Project project,
             FilesTarget target,
             FileOrigins origins,
             ProjectSettings settings,
-            boolean rehash,
+            FilesLook look,
             List<Finding> findings,
             Map<String, Object> facts)
             throws IOException {
@@ -97,9 +94,10 @@ public final class FilesPart {
             findings.add(noRoom.get());
             return PartState.FAILED;
         }
-        Reread reread = new Reread(target.round(), rehash);
+        Reread reread = new Reread(target.round(), look.rehash());
         UserFileCopies copies = new UserFileCopies(target.folder(), choice.dirs(), stored, reread, cancelled);
-        FilesReport report = written(project, target, origins, copies, rehash, findings);
+        FilesReport report =
+                written(project, target, origins, copies, reading(project, choice, copies, look), findings);
         facts.put("files", report.files());
         facts.put("bytes", report.bytes());
         origins.addTo(facts);
@@ -114,16 +112,38 @@ public final class FilesPart {
         return report.state();
     }
 
+    private Reading reading(Project project, CopyChoice choice, UserFileCopies copies, FilesLook look) {
+        FilesProgress progress = choice.dirs().isEmpty()
+                ? (files, bytes, ofFiles, ofBytes) ->
+                        look.listener().files(project.name().text(), "hashing", files, ofFiles, bytes, ofBytes)
+                : (files, bytes, ofFiles, ofBytes) -> copying(project, choice, copies, look, files, bytes);
+        return new Reading(reading.cache().rehashing(look.rehash()), progress, cancelled);
+    }
+
+    /** What there is to copy was counted before, and what is copied is not among the bytes that were only hashed. */
+    private static void copying(
+            Project project, CopyChoice choice, UserFileCopies copies, FilesLook look, long files, long bytes) {
+        long ofFiles = choice.sizes().files();
+        long ofBytes = choice.sizes().bytes();
+        look.listener()
+                .files(
+                        project.name().text(),
+                        "copying",
+                        files,
+                        Math.max(files, ofFiles),
+                        Math.min(Math.max(bytes, ofBytes), bytes + copies.read()),
+                        Math.max(bytes, ofBytes));
+    }
+
     /** The manifest, with what could not be copied as an error and not as something unread. */
     private FilesReport written(
             Project project,
             FilesTarget target,
             FileOrigins origins,
             UserFileCopies copies,
-            boolean rehash,
+            Reading wished,
             List<Finding> findings)
             throws IOException {
-        Reading wished = new Reading(reading.cache().rehashing(rehash), reading.progress(), cancelled);
         try {
             FilesReport report =
                     FilesManifest.write(project.approot(), origins.dirs(), target.folder(), copies, wished);

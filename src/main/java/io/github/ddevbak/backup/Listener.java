@@ -13,6 +13,15 @@ public interface Listener {
     /** So many bytes have come; for a progress line. May be called from any thread. */
     void bytes(long soFar);
 
+    /**
+     * So many of a project's user files are done; for a progress line. May be called from any thread.
+     *
+     * @param what what is done to them, such as {@code hashing}
+     * @param ofFiles how many there are; 0 where it is not known
+     * @param ofBytes likewise
+     */
+    void files(String project, String what, long files, long ofFiles, long bytes, long ofBytes);
+
     void part(Project project, PartRecord outcome);
 
     /** Something about the run as a whole, or about putting a project back. */

@@ -13,12 +13,24 @@ import java.util.TreeSet;
  * @param snapshot whether ddev takes a snapshot
  * @param databases the databases asked for; empty means every one of the server
  * @param code how git is asked
+ * @param rehash whether every user file is read, also where it is known to be unchanged
  */
-public record Wish(Set<Part> parts, boolean dump, boolean snapshot, Set<String> databases, CodeWish code) {
+public record Wish(
+        Set<Part> parts, boolean dump, boolean snapshot, Set<String> databases, CodeWish code, boolean rehash) {
 
     public Wish {
         parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
         databases = new TreeSet<>(databases);
+    }
+
+    /** What is known of unchanged user files is trusted. */
+    public Wish(Set<Part> parts, boolean dump, boolean snapshot, Set<String> databases, CodeWish code) {
+        this(parts, dump, snapshot, databases, code, false);
+    }
+
+    /** The same; every user file is read, or not. */
+    public Wish rehashing(boolean all) {
+        return new Wish(parts, dump, snapshot, databases, code, all);
     }
 
     /** Without a wish of its own for the code: only the local repositories are asked. */

@@ -39,6 +39,11 @@ final class AllCommand implements Callable<Integer> {
     @Nullable
     String copyFiles;
 
+    @Option(
+            names = "--rehash",
+            description = "Read every user file, also where size, times and inode say that it is unchanged.")
+    boolean rehash;
+
     AllCommand(DdevbakCommand root) {
         this.root = root;
     }
@@ -58,7 +63,7 @@ final class AllCommand implements Callable<Integer> {
                         ? Request.EVERYTHING
                         : Request.EVERYTHING + " " + String.join(" ", projects.names),
                 projects.selection(configuration, everything),
-                new Wish(configuration.parts(), dump, snapshot, Set.of()),
+                new Wish(configuration.parts(), dump, snapshot, Set.of()).rehashing(rehash),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);

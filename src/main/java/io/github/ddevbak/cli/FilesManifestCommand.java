@@ -105,7 +105,11 @@ final class FilesManifestCommand implements Callable<Integer> {
         Console console = new Console(root.shell, root.options);
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Project project = one(configuration, console);
-        Manifests manifests = root.useCases.manifests(configuration, rehash);
+        Manifests manifests = root.useCases.manifests(
+                configuration,
+                rehash,
+                (files, bytes, ofFiles, ofBytes) ->
+                        console.progress().files(project.name().text(), "hashing", files, ofFiles, bytes, ofBytes));
         try {
             return verify == null && diff == null
                     ? written(console, project, manifests)

@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
@@ -15,11 +16,12 @@ public interface UseCases {
     Backups backups(Configuration configuration, LongConsumer progress);
 
     /**
-     * Manifests of user files.
+     * The use cases of manifests outside a set.
      *
      * @param rehash whether every file is read, also where it is known to be unchanged
+     * @param progress is told how far it has come
      */
-    Manifests manifests(Configuration configuration, boolean rehash);
+    Manifests manifests(Configuration configuration, boolean rehash, FilesProgress progress);
 
     Catalogue catalogue(Configuration configuration);
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /** Reads files once, hashing and writing what was read, so that hash and copy are always of the same bytes. */
@@ -24,6 +25,7 @@ final class ContentCopy {
 
     private final FileDigest.Opener opener;
     private final BooleanSupplier cancelled;
+    private final LongAdder bytes = new LongAdder();
 
     ContentCopy(FileDigest.Opener opener, BooleanSupplier cancelled) {
         this.opener = opener;
@@ -77,7 +79,9 @@ final class ContentCopy {
         try (ReadableByteChannel in = opener.open(file)) {
             while (length <= before.size() + OVERSHOOT && in.read(scratch.buffer.clear()) >= 0) {
                 Stopped.unlessGoing(cancelled);
-                length += scratch.buffer.flip().remaining();
+                int count = scratch.buffer.flip().remaining();
+                length += count;
+                bytes.add(count);
                 scratch.sha256.update(scratch.buffer.duplicate());
                 written(scratch.buffer, out, length);
             }
@@ -87,6 +91,11 @@ final class ContentCopy {
                 HexFormat.of().formatHex(scratch.sha256.digest()),
                 after,
                 !before.equals(after) || length != after.size());
+    }
+
+    /** Of all files so far. */
+    long bytes() {
+        return bytes.sum();
     }
 
     /** Whole buffers of zeros become holes; the last byte is always written, which gives the copy its length. */

@@ -110,6 +110,11 @@ public final class UserFileCopies {
         return tally.copied();
     }
 
+    /** Bytes that were read to be copied, so far. */
+    public long read() {
+        return copy.bytes();
+    }
+
     /** The upload directories that have copies, relative to the approot. */
     public List<String> held() {
         return dirs.stream()

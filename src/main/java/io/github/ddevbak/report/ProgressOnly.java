@@ -30,6 +30,11 @@ public final class ProgressOnly implements Listener {
     }
 
     @Override
+    public void files(String project, String what, long files, long ofFiles, long bytes, long ofBytes) {
+        report.files(project, what, files, ofFiles, bytes, ofBytes);
+    }
+
+    @Override
     public void part(Project project, PartRecord outcome) {
         // told with all others, when it is known what matters most
     }

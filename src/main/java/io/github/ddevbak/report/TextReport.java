@@ -52,6 +52,11 @@ public final class TextReport implements Listener {
     }
 
     @Override
+    public void files(String project, String what, long files, long ofFiles, long bytes, long ofBytes) {
+        progress.files(project, what, files, ofFiles, bytes, ofBytes);
+    }
+
+    @Override
     public void part(Project project, PartRecord outcome) {
         boolean fine = outcome.state() == PartState.OK || outcome.state() == PartState.NONE;
         if (!(quiet && fine)) {

@@ -3,6 +3,7 @@ package io.github.ddevbak.upkeep;
 import io.github.ddevbak.files.Differences;
 import io.github.ddevbak.files.FilesManifest;
 import io.github.ddevbak.files.FilesReport;
+import io.github.ddevbak.files.HashCache;
 import io.github.ddevbak.files.ManifestComparison;
 import io.github.ddevbak.files.ManifestSource;
 import io.github.ddevbak.files.Reading;
@@ -15,16 +16,24 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes manifests of user files outside a set, and compares user files with one. */
 public final class Manifests {
     private final ManifestFinder finder;
     private final Reading reading;
+    private final Function<Project, List<Finding>> evidence;
 
-    /** @param reading which files need not be read, where not all are to be */
-    public Manifests(Destination destination, Reading reading) {
+    /**
+     * Manifests of user files, beside the sets in the destination.
+     *
+     * @param reading which files need not be read, where not all are to be
+     * @param evidence what is known of a project's user files without reading them
+     */
+    public Manifests(Destination destination, Reading reading, Function<Project, List<Finding>> evidence) {
         this.finder = new ManifestFinder(destination);
         this.reading = reading;
+        this.evidence = evidence;
     }
 
     /**
@@ -34,12 +43,19 @@ public final class Manifests {
      * @param lines takes size, time, mode and type of every name, as JSON lines
      */
     public FilesReport print(Project project, OutputStream sums, OutputStream lines) throws IOException {
-        return told(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, lines, reading));
+        return known(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, lines, reading));
     }
 
     /** The same without the JSON lines. */
     public FilesReport print(Project project, OutputStream sums) throws IOException {
-        return told(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, reading));
+        return known(project, FilesManifest.print(project.approot(), UploadDirs.of(project), sums, reading));
+    }
+
+    private FilesReport known(Project project, FilesReport report) {
+        FilesReport told = told(project, report);
+        List<Finding> findings = new ArrayList<>(told.findings());
+        findings.addAll(evidence.apply(project));
+        return new FilesReport(report.state(), findings, report.files(), report.bytes(), report.dirs());
     }
 
     /** What the configuration names and is no upload directory comes first. */
@@ -61,7 +77,7 @@ public final class Manifests {
 
     /** Re-reads every file and compares with the manifest. */
     public Differences verify(Project project, ManifestSource source) throws IOException {
-        return compare(project, source, Reading.all(reading.cancelled()));
+        return compare(project, source, new Reading(HashCache.NONE, reading.progress(), reading.cancelled()));
     }
 
     /** Compares with the manifest; what the cache knows is not read again. */

@@ -1,5 +1,7 @@
 package io.github.ddevbak.backup;
 
+import io.github.ddevbak.files.FilesProgress;
+import io.github.ddevbak.files.HashCache;
 import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.process.Cancellation;
@@ -51,6 +53,8 @@ final class SavedFiles {
     private final AtomicLong promised = new AtomicLong();
     private ProjectSettings settings = AUTO;
     private List<String> uploadDirs = List.of();
+    private final HeardFiles heard = new HeardFiles();
+    private HashCache cache = HashCache.NONE;
     private boolean rehash;
     private int runs;
 
@@ -117,6 +121,16 @@ final class SavedFiles {
         return this;
     }
 
+    /** What is known of files that have stood still, as all have by then, is kept between the saves. */
+    SavedFiles remembering(Path state) {
+        cache = HashCache.in(state, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)), false);
+        return this;
+    }
+
+    List<String> heard() {
+        return heard.lines();
+    }
+
     /** Writes a file of the project, with a time of change that is long ago. */
     SavedFiles write(String path, String content) throws IOException {
         Path file = approot.resolve(path);
@@ -137,8 +151,11 @@ final class SavedFiles {
             FilesTarget target = new FilesTarget(project(), destination, staging, promised);
             SystemProcessRunner runner = new SystemProcessRunner(new Cancellation(), Map.of("PATH", "/usr/bin:/bin"));
             FilesPart part = new FilesPart(
-                    new UncoveredFolders(new GitFiles(runner, Duration.ofMinutes(1))), Reading.all(() -> false), clock);
-            PartRecord saved = part.save(project(), target, global, settings, rehash);
+                    new UncoveredFolders(new GitFiles(runner, Duration.ofMinutes(1))),
+                    new Reading(cache, FilesProgress.NONE, () -> false),
+                    clock);
+            FilesLook look = new FilesLook(rehash, global, promised, heard);
+            PartRecord saved = part.save(project(), target, settings, look);
             return new Saved(
                     saved, saved.state() == PartState.FAILED ? Optional.empty() : Optional.of(sealed(staging, saved)));
         }

@@ -463,4 +463,31 @@ class UserFilesTest {
         assertThat(saved.data().resolve("a.jpg")).hasContent("A");
         assertThat(saved.checked()).isEmpty();
     }
+
+    @Test
+    void theEndOfTheCopyingIsToldInFilesAndBytes() throws Exception {
+        shop.save();
+
+        assertThat(shop.heard().get(shop.heard().size() - 1)).isEqualTo("shop copying 2/2 4/4");
+    }
+
+    @Test
+    void whatIsOnlyHashedIsToldToo() throws Exception {
+        shop.with(CopyFiles.NEVER, Optional.empty()).save();
+
+        assertThat(shop.heard().get(shop.heard().size() - 1)).startsWith("shop hashing 2/");
+    }
+
+    @Test
+    void filesThatAreKnownToBeUnchangedAreSharedWithoutBeingRead() throws Exception {
+        shop.remembering(folder.resolve("state"));
+        shop.save();
+        shop.upload("new", "N");
+        SavedFiles.Saved second = shop.save();
+        SavedFiles.Saved third = shop.rehash().save();
+
+        assertThat(second.copied().get("linked")).isEqualTo(2L);
+        assertThat(third.copied().get("linked")).isEqualTo(3L);
+        assertThat(second.checked() + third.checked()).isEmpty();
+    }
 }
