@@ -235,6 +235,57 @@ class GitCheckFetchTest {
     }
 
     @Test
+    void onlyCommitsAreFetchedWhereTheRemoteCanSendThemAlone() {
+        sandbox.git(sandbox.path("origin.git"), "config", "uploadpack.allowFilter", "true");
+        sandbox.commit(shop, "ours.php", "ours");
+        sandbox.git(other, "pull", "-q", shop.toString(), "main");
+        sandbox.commit(other, "more.php", "more");
+        sandbox.git(other, "tag", "-a", "v2", "-m", "two");
+        sandbox.git(other, "push", "-q", "--follow-tags");
+        Served.over(sandbox, shop);
+
+        GitReport report = look();
+
+        assertThat(Told.bad(report)).isEmpty();
+        assertThat(report.facts().fetched()).isTrue();
+    }
+
+    @Test
+    void aPartialCloneCanBeCounted() {
+        sandbox.git(sandbox.path("origin.git"), "config", "uploadpack.allowFilter", "true");
+        Path thin = sandbox.path("thin");
+        sandbox.git(shop, "clone", "-q", "--filter=blob:none", "file://" + sandbox.path("origin.git"), thin.toString());
+        sandbox.commit(other, "more.php", "more");
+        sandbox.git(other, "push", "-q");
+        sandbox.commit(thin, "ours.php", "ours");
+        Served.over(sandbox, thin);
+
+        GitReport report = new GitCheck(sandbox.runner(), Sandbox.PATIENCE, Served.access(sandbox))
+                .check(thin, Sandbox.NOW, FETCH);
+
+        assertThat(Told.bad(report)).containsExactly("code.unpushed-branch");
+    }
+
+    @Test
+    void aBundleIsARemoteToo() {
+        sandbox.git(shop, "bundle", "create", "-q", sandbox.path("shop.bundle").toString(), "--all");
+        sandbox.git(shop, "config", "remote.origin.url", "../shop.bundle");
+        assertThat(Told.bad(look())).isEmpty();
+
+        sandbox.commit(shop, "ours.php", "ours");
+        assertThat(Told.bad(look())).containsExactly("code.unpushed-branch");
+    }
+
+    @Test
+    void aRemoteWithoutARefHasNothing() {
+        Path empty = sandbox.bare("empty.git");
+        sandbox.git(shop, "config", "remote.origin.url", empty.toString());
+        Served.over(sandbox, shop);
+
+        assertThat(Told.bad(look())).containsExactly("code.unpushed-branch");
+    }
+
+    @Test
     void twoRemotesCountTogether() {
         sandbox.bare("second.git");
         sandbox.git(shop, "remote", "add", "second", sandbox.path("second.git").toString());

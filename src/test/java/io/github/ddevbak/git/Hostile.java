@@ -67,12 +67,19 @@ final class Hostile {
     /** Sets every trap in the repository, and makes git look at the content of its files again. */
     void poison(Path folder) {
         filters(folder);
-        settings().forEach((key, value) -> sandbox.git(folder, "config", "--local", key, value));
-        Path hooks = folder.resolve(".git/hooks");
-        HOOKS.forEach(hook -> script(hooks.resolve(hook), trap("hook-" + hook)));
+        settings(folder);
+        hooks(folder.resolve(".git/hooks"));
         sandbox.write(folder, ".git/evil.inc", "[core]\n\tfsmonitor = " + trap("included") + " #\n");
         sandbox.git(folder, "config", "--local", "include.path", "evil.inc");
         touch(folder);
+    }
+
+    void settings(Path folder) {
+        values().forEach((key, value) -> sandbox.git(folder, "config", "--local", key, value));
+    }
+
+    void hooks(Path hooks) {
+        HOOKS.forEach(hook -> script(hooks.resolve(hook), trap("hook-" + hook)));
     }
 
     /** Filters of the repository's own, one with a name that is no plain word, over every file but {@code *.php}. */
@@ -116,7 +123,7 @@ final class Hostile {
         }
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> values() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String key : List.of(
                 "core.fsmonitor",

@@ -54,11 +54,63 @@ class HostileRepositoryTest {
         sandbox.git(shop, "tag", "-a", "v1", "-m", "one");
         hostile.forget();
 
-        for (GitCheck.Depth depth : List.of(GitCheck.Depth.LOCAL, new GitCheck.Depth(true, true))) {
-            new GitCheck(sandbox.runner(), Sandbox.PATIENCE).check(shop, Sandbox.NOW, depth);
+        sandbox.check(shop);
 
-            assertThat(hostile.ran()).isEmpty();
-        }
+        assertThat(hostile.ran()).isEmpty();
+    }
+
+    @Test
+    void askingTheRemotesAndReadingEveryObjectRunsNothing() {
+        Path other = sandbox.path("other");
+        sandbox.git(shop, "clone", "-q", sandbox.path("origin.git").toString(), other.toString());
+        sandbox.commit(other, "more.php", "more");
+        sandbox.git(other, "push", "-q");
+        sandbox.git(
+                shop, "remote", "set-url", "origin", sandbox.path("origin.git").toString());
+        Served.over(sandbox, shop);
+        sandbox.git(shop, "remote", "add", "near", sandbox.path("origin.git").toString());
+        hostile.poison(shop);
+        hostile.settings(sandbox.path("origin.git"));
+        hostile.hooks(sandbox.path("origin.git/hooks"));
+        hostile.forget();
+
+        GitReport report = new GitCheck(sandbox.runner(), Sandbox.PATIENCE, Served.access(sandbox))
+                .check(shop, Sandbox.NOW, new GitCheck.Depth(true, true));
+
+        assertThat(hostile.ran()).isEmpty();
+        assertThat(Told.bad(report)).containsExactlyInAnyOrder("code.unpushed-branch", "code.remote-unreachable");
+        assertThat(Told.sentence(report, "code.remote-unreachable")).contains("Remote evil");
+        assertThat(sandbox.path("ssh.log")).content().contains("git-upload-pack");
+    }
+
+    @Test
+    void aRemoteOnThisMachineThatIsHostileItselfIsAskedForItsTagsAndRunsNothing() {
+        sandbox.git(
+                shop, "remote", "set-url", "origin", sandbox.path("origin.git").toString());
+        sandbox.git(shop, "tag", "-a", "v1", "-m", "one");
+        Path origin = sandbox.path("origin.git");
+        hostile.settings(origin);
+        hostile.hooks(origin.resolve("hooks"));
+        sandbox.git(origin, "config", "extensions.partialClone", "evil");
+        hostile.forget();
+
+        assertThat(Told.bad(sandbox.check(shop))).containsExactly("code.unpushed-tag-object");
+
+        assertThat(hostile.ran()).isEmpty();
+    }
+
+    @Test
+    void objectsThatAPromiseOnlyNamesAreNotFetchedByLooking() throws IOException {
+        hostile.poison(shop);
+        sandbox.git(shop, "config", "core.repositoryFormatVersion", "1");
+        sandbox.git(shop, "config", "extensions.partialClone", "evil");
+        String blob = sandbox.git(shop, "-c", "core.fsmonitor=false", "rev-parse", "HEAD:index.php");
+        Files.delete(shop.resolve(".git/objects").resolve(blob.substring(0, 2)).resolve(blob.substring(2)));
+        hostile.forget();
+
+        new GitCheck(sandbox.runner(), Sandbox.PATIENCE).check(shop, Sandbox.NOW, new GitCheck.Depth(false, true));
+
+        assertThat(hostile.ran()).isEmpty();
     }
 
     @Test
@@ -129,6 +181,30 @@ class HostileRepositoryTest {
 
         sandbox.check(shop);
         new GitFiles(sandbox.runner(), Sandbox.PATIENCE).notInGit(shop, List.of());
+
+        assertThat(hostile.ran()).isEmpty();
+    }
+
+    @Test
+    void submodulesAreNotFollowedDeeperThanTheirFiltersAreKnown() {
+        sandbox.git(
+                shop, "remote", "set-url", "origin", sandbox.path("origin.git").toString());
+        Path inner = sandbox.init("deep-7");
+        sandbox.commit(inner, "deep.php", "deep");
+        for (int depth = 6; depth >= 1; depth--) {
+            Path outer = sandbox.init("deep-" + depth);
+            sandbox.commit(outer, "deep.php", "deep");
+            sandbox.git(outer, "submodule", "--quiet", "add", inner.toString(), "sub");
+            sandbox.git(outer, "commit", "-q", "-m", "sub");
+            inner = outer;
+        }
+        sandbox.git(shop, "submodule", "--quiet", "add", inner.toString(), "sub");
+        sandbox.git(shop, "submodule", "--quiet", "update", "--init", "--recursive");
+        Path deepest = shop.resolve("sub/sub/sub/sub/sub/sub/sub");
+        hostile.filters(deepest);
+        hostile.forget();
+
+        sandbox.check(shop);
 
         assertThat(hostile.ran()).isEmpty();
     }
