@@ -189,6 +189,11 @@ final class GitCli {
         return question.calling(command);
     }
 
+    /** Whether what of the folder's configuration must not run is known. */
+    boolean restrains(Path folder) {
+        return filters.containsKey(folder);
+    }
+
     /** Remembers what of the folder's configuration must not run; those of submodules are for git status, which enters. */
     void restrain(Path folder, GitConfig config) {
         filters.put(folder, LocalFilters.of(config));

@@ -28,7 +28,7 @@ final class WorkTreeQuestions {
 
     /** The work tree below the layout's folder; the paths to leave out are work trees that are looked at by themselves. */
     WorkTree look(Layout layout, Index index, List<Path> leaveOut) {
-        Status status = status(layout, leaveOut);
+        Status status = status(layout, index, leaveOut);
         List<Index.Entry> hidden = new HiddenChanges(git).differing(layout, index.unwatched());
         return new WorkTree(
                 status,
@@ -39,7 +39,14 @@ final class WorkTreeQuestions {
                         .toList());
     }
 
-    Status status(Layout layout, List<Path> leaveOut) {
+    /** As it is at the layout's folder, which nobody looked at before. */
+    Status status(Layout layout) {
+        Repository repository = new Repository(layout, GitConfig.ask(git, layout.folder()));
+        return status(layout, new HiddenChanges(git).index(repository), List.of());
+    }
+
+    private Status status(Layout layout, Index index, List<Path> leaveOut) {
+        new SubmoduleGuard(git).restrain(layout, index);
         List<String> question = new ArrayList<>(STATUS);
         for (Path other : leaveOut) {
             if (other.startsWith(layout.folder()) && !other.equals(layout.folder())) {

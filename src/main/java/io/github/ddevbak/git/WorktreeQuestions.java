@@ -56,7 +56,7 @@ final class WorktreeQuestions {
         if (layout.isEmpty() || !layout.get().gitDir().equals(notes)) {
             return new Worktree(place.toString(), noted(notes), List.of(), operations);
         }
-        Status status = workTrees.status(layout.get(), List.of());
+        Status status = workTrees.status(layout.get());
         List<String> unsaved = new ArrayList<>(status.untracked());
         status.changes().forEach(change -> unsaved.add(change.path()));
         return new Worktree(place.toString(), noted(notes), unsaved, operations);

@@ -186,7 +186,7 @@ class HostileRepositoryTest {
     }
 
     @Test
-    void submodulesAreNotFollowedDeeperThanTheirFiltersAreKnown() {
+    void aSubmoduleDeeperThanAnyIsLookedAtDoesNotRunItsFiltersEither() {
         sandbox.git(
                 shop, "remote", "set-url", "origin", sandbox.path("origin.git").toString());
         Path inner = sandbox.init("deep-7");
@@ -219,6 +219,22 @@ class HostileRepositoryTest {
 
         sandbox.check(shop);
         sandbox.check(sandbox.path("beside"));
+
+        assertThat(hostile.ran()).isEmpty();
+    }
+
+    @Test
+    void aSubmoduleOfALinkedWorkTreeDoesNotRunItsFiltersEither() {
+        sandbox.git(
+                shop, "remote", "set-url", "origin", sandbox.path("origin.git").toString());
+        sandbox.submodule(shop);
+        Path beside = sandbox.path("beside");
+        sandbox.git(shop, "worktree", "add", "-q", beside.toString());
+        sandbox.git(beside, "submodule", "--quiet", "update", "--init");
+        hostile.filters(beside.resolve("lib"));
+        hostile.forget();
+
+        sandbox.check(shop);
 
         assertThat(hostile.ran()).isEmpty();
     }
