@@ -139,6 +139,7 @@ public final class BackupRun {
                 looked.put(part, Outcomes.skipped(part));
             }
         }
+        PreciousSaved.settle(looked);
         return new Begun(staging, looked, begin);
     }
 

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Asks git whether it would give a project's code back. */
 public final class CodePart {
+    /** Fact: the ignored files that a restore needs, relative to the approot. */
+    static final String PRECIOUS = "ignoredPrecious";
+
     private final GitCheck git;
     private final Clock clock;
 
@@ -37,6 +40,9 @@ public final class CodePart {
             facts.put("asOf", known.when().toString());
             facts.put("asOfWords", known.words(now));
         });
+        if (!report.facts().precious().isEmpty()) {
+            facts.put(PRECIOUS, report.facts().precious());
+        }
         report.facts().lastFetch().ifPresent(fetch -> facts.put("lastFetch", fetch.toString()));
         return new PartRecord(Part.CODE, report.state(), report.findings(), facts, clock.millis() - begin);
     }

@@ -2,6 +2,7 @@ package io.github.ddevbak.backup;
 
 import io.github.ddevbak.files.FileCopies;
 import io.github.ddevbak.git.GitFiles;
+import io.github.ddevbak.git.PreciousFiles;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
@@ -33,13 +34,12 @@ public final class ConfigPart {
         Map<String, Object> facts = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         try {
-            Optional<List<GitFiles.GitFile>> lacking =
-                    git.notInGit(project.approot(), PreciousConfig.pathspecs(project));
+            Optional<List<GitFiles.GitFile>> lacking = git.notInGit(project.approot(), PreciousFiles.pathspecs());
             List<String> candidates = lacking.isPresent()
                     ? lacking.get().stream().map(GitFiles.GitFile::path).toList()
-                    : PreciousConfig.walk(project);
+                    : PreciousConfig.walk(project.approot());
             List<String> wanted = candidates.stream()
-                    .filter(path -> PreciousConfig.wanted(project.approot(), path))
+                    .filter(path -> PreciousFiles.wanted(project.approot(), path))
                     .toList();
             long bytes = 0;
             if (!wanted.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.ddevbak.backup;
 
+import io.github.ddevbak.git.PreciousFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,7 +26,7 @@ final class GlobalConfig {
             return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> globalDir.relativize(file).toString())
                     .filter(path -> OWN.matcher(path).matches())
-                    .filter(path -> !path.contains("README.") && PreciousConfig.wanted(globalDir, path))
+                    .filter(path -> !path.contains("README.") && PreciousFiles.wanted(globalDir, path))
                     .sorted()
                     .toList();
         } catch (java.io.UncheckedIOException e) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Would Git give the code back? Asks the local repository only, never a remote, and changes nothing. */
 public final class GitCheck {
@@ -74,7 +73,7 @@ public final class GitCheck {
             Optional<Repository> repository = layouts.repository(approot);
             return repository.isPresent()
                     ? check(repository.get(), look)
-                    : GitReport.of(List.of(NoRepository.nowhere(approot)), GitFacts.NONE);
+                    : without(NoRepository.nowhere(approot), approot, look);
         } catch (UnansweredException e) {
             return GitReport.of(List.of(e.finding()), GitFacts.NONE);
         } catch (InvalidPathException e) {
@@ -104,7 +103,7 @@ public final class GitCheck {
         WorkTree tree = workTrees.look(
                 layout, index, notes.stream().map(WorktreeQuestions::place).toList());
         if (layout.inside() && index.size() == 0 && tree.status().changes().isEmpty()) {
-            return GitReport.of(List.of(NoRepository.passedOver(layout)), GitFacts.NONE);
+            return without(NoRepository.passedOver(layout), layout.folder(), look);
         }
         List<Worktree> others = notes.stream().map(linked::look).toList();
         History history = history(repository, tree.status().head(), others, look.wanted());
@@ -123,21 +122,45 @@ public final class GitCheck {
         if (look.wanted().deep()) {
             DeepCheck.look(git, layout).ifPresent(findings::add);
         }
+        findings.addAll(nested(tree.unseen(), layout.toplevel(), look, below));
         findings.addAll(RemoteFindings.of(history, layout, asOf, now));
-        below.add(0, new Looked(layout, history, tree, others, List.of()));
-        return GitReport.of(findings, facts(layout, tree.status().head(), history, asOf), below);
+        below.add(0, new Looked(layout, history, tree, others, preciousFromTop(layout, tree)));
+        return GitReport.of(findings, facts(layout, tree, history, asOf), below);
+    }
+
+    private static List<String> preciousFromTop(Layout layout, WorkTree tree) {
+        return tree.unseen().precious().stream()
+                .map(path -> layout.prefix() + path)
+                .toList();
+    }
+
+    /** Where no repository holds the folder, those below it still may hold parts of it. */
+    private GitReport without(Finding finding, Path folder, Look look) {
+        List<Looked> below = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(List.of(finding));
+        findings.addAll(nested(FolderWalk.repositoriesBelow(folder), folder, look, below));
+        return GitReport.of(findings, GitFacts.NONE, below);
+    }
+
+    private List<Finding> nested(Unseen unseen, Path top, Look look, List<Looked> below) {
+        return look.depth() == 0
+                ? NestedRepositories.tooDeep(unseen)
+                : NestedRepositories.tell(
+                        unseen, nested -> remembered(top.resolve(nested.path()), look.below(), below));
+    }
+
+    private GitReport remembered(Path folder, Look look, List<Looked> below) {
+        GitReport report = check(folder, look);
+        below.addAll(report.looked());
+        return report;
     }
 
     private List<Finding> submodules(Layout layout, Index index, Look look, List<Looked> below) {
         if (look.depth() == 0) {
             return List.of();
         }
-        Function<Path, GitReport> check = folder -> {
-            GitReport report = check(folder, look.below());
-            below.addAll(report.looked());
-            return report;
-        };
-        return new Submodules(git, check).look(layout, index.submodules());
+        return new Submodules(git, folder -> remembered(folder, look.below(), below))
+                .look(layout, index.submodules());
     }
 
     private History history(Repository repository, Optional<String> head, List<Worktree> others, Depth wanted) {
@@ -167,13 +190,14 @@ public final class GitCheck {
         }
     }
 
-    private static GitFacts facts(Layout layout, Optional<String> head, History history, Optional<AsOf> asOf) {
+    private static GitFacts facts(Layout layout, WorkTree tree, History history, Optional<AsOf> asOf) {
         return new GitFacts(
                 Optional.of(layout.toplevel()),
                 history.branch(),
-                head,
+                tree.status().head(),
                 history.urls(),
                 history.offDisk(),
+                tree.unseen().precious(),
                 history.allAsked(),
                 asOf.filter(known -> !known.event().equals(AsOf.NOW)).map(AsOf::when),
                 asOf);

@@ -3,6 +3,7 @@ package io.github.ddevbak.git;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param head the commit checked out
  * @param remotes name to URL, without credentials, sorted by name
  * @param offDisk whether some remote is not on this machine and every commit that is on a remote is on such a one
+ * @param precious ignored files that a restore needs, relative to the project's folder, with {@code /}
  * @param fetched whether every remote was asked for this look and answered
  * @param lastFetch when Git last heard of its remotes; empty where it kept no trace, and where they were asked
  * @param asOf how old the picture of the remotes is; empty where Git kept no trace
@@ -25,6 +27,7 @@ public record GitFacts(
         Optional<String> head,
         Map<String, String> remotes,
         boolean offDisk,
+        List<String> precious,
         boolean fetched,
         Optional<Instant> lastFetch,
         Optional<AsOf> asOf) {
@@ -36,11 +39,13 @@ public record GitFacts(
             Optional.empty(),
             Map.of(),
             false,
+            List.of(),
             false,
             Optional.empty(),
             Optional.empty());
 
     public GitFacts {
         remotes = Collections.unmodifiableSortedMap(new TreeMap<>(remotes));
+        precious = List.copyOf(precious);
     }
 }

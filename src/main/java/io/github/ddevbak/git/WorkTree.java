@@ -8,19 +8,19 @@ import java.util.List;
  * @param status what Git sees, the linked work trees below left out
  * @param operations what was begun and not ended, such as {@code merge}
  * @param hidden files with changes that Git was told not to look for
- * @param nested untracked folders that are repositories of their own
+ * @param unseen what lies in the folders that the status names only as a whole
  */
-record WorkTree(Status status, List<String> operations, List<String> hidden, List<String> nested) {
+record WorkTree(Status status, List<String> operations, List<String> hidden, Unseen unseen) {
 
     WorkTree {
         operations = List.copyOf(operations);
         hidden = List.copyOf(hidden);
-        nested = List.copyOf(nested);
     }
 
+    /** Untracked paths, without the folders that hold only repositories of their own. */
     List<String> untracked() {
         return status.untracked().stream()
-                .filter(path -> !nested.contains(path))
+                .filter(path -> !unseen.hollow().contains(path))
                 .toList();
     }
 }

@@ -21,7 +21,9 @@ final class WorkTreeLosses {
         losses.paths(
                 "untracked", tree.untracked(), "untracked path", "git add them and commit, or add them to .gitignore");
         losses.hidden(tree.hidden());
-        losses.nested(tree.nested());
+        if (!tree.unseen().precious().isEmpty()) {
+            losses.findings.add(PreciousFiles.finding(tree.unseen().precious()));
+        }
         losses.submodules(status.dirtySubmodules());
         return losses.findings;
     }
@@ -66,17 +68,6 @@ final class WorkTreeLosses {
                             + ".",
                     "git update-index --no-assume-unchanged --no-skip-worktree " + first
                             + ", then commit, or keep a copy elsewhere");
-        }
-    }
-
-    private void nested(List<String> paths) {
-        if (!paths.isEmpty()) {
-            loss(
-                    "nested-repository",
-                    Words.count(paths.size(), "untracked folder")
-                            + (paths.size() == 1 ? " is a repository of its own" : " are repositories of their own")
-                            + ", of which Git keeps nothing here" + Words.names(paths) + ".",
-                    "git submodule add URL PATH, or push it and add the folder to .gitignore");
         }
     }
 

@@ -1,10 +1,9 @@
 package io.github.ddevbak.git;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Asks what a work tree holds that is not committed. */
 final class WorkTreeQuestions {
@@ -17,6 +16,8 @@ final class WorkTreeQuestions {
             "--no-renames",
             "--ignore-submodules=none",
             "--untracked-files=normal",
+            // As "traditional" does, but without looking into what is ignored as a whole.
+            "--ignored=matching",
             "--",
             ".");
 
@@ -34,9 +35,7 @@ final class WorkTreeQuestions {
                 status,
                 Operations.in(layout.gitDir()),
                 hidden.stream().map(Index.Entry::path).toList(),
-                status.untracked().stream()
-                        .filter(path -> isRepository(layout, path))
-                        .toList());
+                FolderWalk.of(layout, status, Set.copyOf(leaveOut)));
     }
 
     /** As it is at the layout's folder, which nobody looked at before. */
@@ -65,14 +64,5 @@ final class WorkTreeQuestions {
         git.answer(
                 layout.folder(),
                 List.of("rev-list", "--objects", "--no-walk", "--quiet", "--indexed-objects", head, "--"));
-    }
-
-    private static boolean isRepository(Layout layout, String path) {
-        try {
-            return path.endsWith("/")
-                    && Files.exists(layout.toplevel().resolve(path).resolve(".git"));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

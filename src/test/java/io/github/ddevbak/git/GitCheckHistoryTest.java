@@ -22,15 +22,17 @@ class GitCheckHistoryTest {
     }
 
     @Test
-    void aFolderInNoRepositoryIsALossThatNamesTheRepositoriesBelow() {
+    void aFolderInNoRepositoryIsALossAndTheRepositoriesBelowAreJudged() {
         Path project = sandbox.path("project");
         sandbox.write(project, "index.php", "<?php\n");
         sandbox.init("project/theme");
 
         GitReport report = sandbox.check(project);
 
-        assertThat(Told.codes(report)).containsExactly("loss code.no-repository");
-        assertThat(Told.sentence(report, "code.no-repository")).contains(project.toString(), "theme");
+        assertThat(Told.bad(report))
+                .containsExactly("code.no-repository", "code.nested-repository", "code.no-commit", "code.no-remote");
+        assertThat(Told.sentence(report, "code.no-repository")).contains(project.toString());
+        assertThat(Told.sentence(report, "code.no-commit")).startsWith("Nested repository theme/: ");
         assertThat(report.state()).isEqualTo(PartState.AT_RISK);
         assertThat(report.facts()).isEqualTo(GitFacts.NONE);
     }

@@ -194,8 +194,11 @@ class GitCheckWorkTreeTest {
 
         GitReport report = sandbox.check(shop);
 
-        assertThat(Told.bad(report)).containsExactly("code.nested-repository");
-        assertThat(Told.sentence(report, "code.nested-repository")).contains("modules/mine/");
+        assertThat(Told.bad(report)).containsExactly("code.nested-repository", "code.no-remote");
+        assertThat(Told.sentence(report, "code.nested-repository")).startsWith("modules/mine/ is a repository");
+        assertThat(Told.sentence(report, "code.no-remote"))
+                .isEqualTo("Nested repository modules/mine/: No remote is configured: 1 commit on 1 branch, only on"
+                        + " this disk.");
     }
 
     @Test

@@ -159,6 +159,18 @@ final class Sandbox {
         commit(folder, "index.php", "ours again");
     }
 
+    /** Another clone of {@link #cloned}'s origin. */
+    Path clonedInto(Path folder) {
+        git(root, "clone", "-q", path("origin.git").toString(), folder.toString());
+        return folder;
+    }
+
+    /** Commits and pushes a {@code .gitignore} with these lines. */
+    void ignoring(Path folder, String lines) {
+        commit(folder, ".gitignore", lines);
+        git(folder, "push", "-q");
+    }
+
     void elsewhere(Path folder) {
         git(folder, "remote", "set-url", "origin", "https://example.org/shop.git");
     }
