@@ -13,6 +13,7 @@ public final class Judge {
     private static final Set<String> NO_OTHER_COPY = Set.of(
             "code.no-repository",
             "code.bare-repository",
+            "code.no-work-tree",
             "code.no-commit",
             "code.no-remote",
             "code.remote-missing",

@@ -92,6 +92,10 @@ public final class GitCheck {
     private GitReport check(Repository repository, Look look) {
         Layout layout = repository.layout();
         Instant now = look.now();
+        Optional<Finding> borrowed = Alternates.finding(layout);
+        if (borrowed.filter(finding -> finding.severity() == Severity.ERROR).isPresent()) {
+            return GitReport.of(borrowed.stream().toList(), GitFacts.NONE);
+        }
         Index index = new HiddenChanges(git).index(repository);
         List<Looked> below = new ArrayList<>();
         List<Finding> submodules = submodules(layout, index, look, below);
@@ -106,7 +110,8 @@ public final class GitCheck {
             return without(NoRepository.passedOver(layout), layout.folder(), look);
         }
         List<Worktree> others = notes.stream().map(linked::look).toList();
-        History history = history(repository, tree.status().head(), others, look.wanted());
+        History history =
+                history(repository, tree.status().head(), others, Held.in(layout.gitDir(), notes), look.wanted());
         Optional<AsOf> asOf = history.allAsked() ? Optional.of(new AsOf(AsOf.NOW, now)) : AsOf.of(layout);
 
         List<Finding> findings = new ArrayList<>();
@@ -124,6 +129,9 @@ public final class GitCheck {
         }
         findings.addAll(nested(tree.unseen(), layout.toplevel(), look, below));
         findings.addAll(RemoteFindings.of(history, layout, asOf, now));
+        findings.addAll(Unfetched.findings(repository, history));
+        findings.addAll(FolderFindings.of(
+                repository, RemoteConfig.of(repository.config()).partialClone(), now));
         below.add(0, new Looked(layout, history, tree, others, preciousFromTop(layout, tree)));
         return GitReport.of(findings, facts(layout, tree, history, asOf), below);
     }
@@ -159,11 +167,14 @@ public final class GitCheck {
         if (look.depth() == 0) {
             return List.of();
         }
-        return new Submodules(git, folder -> remembered(folder, look.below(), below))
-                .look(layout, index.submodules());
+        Submodules submodules = new Submodules(git, folder -> remembered(folder, look.below(), below));
+        List<Finding> findings = new ArrayList<>(submodules.look(layout, index.submodules()));
+        findings.addAll(new RemovedSubmodules(git).look(layout, index.submodules(), look.now()));
+        return findings;
     }
 
-    private History history(Repository repository, Optional<String> head, List<Worktree> others, Depth wanted) {
+    private History history(
+            Repository repository, Optional<String> head, List<Worktree> others, Held held, Depth wanted) {
         Layout layout = repository.layout();
         RemoteConfig config = RemoteConfig.of(repository.config());
         // A partial clone lacks objects by design.
@@ -174,14 +185,14 @@ public final class GitCheck {
         others.forEach(other -> heads.addAll(other.detachedAt().stream().toList()));
         List<Remote> configured = config.remotes(layout.toplevel());
         if (!wanted.fetch()) {
-            History offline = histories.look(repository, configured, heads);
+            History offline = histories.look(repository, configured, heads, held, RemotesNow.UNASKED);
             // Tags leave no note of being pushed; a repository on this machine is asked for them without a network.
             RemotesNow near = offline.tagged() ? remotes.near(repository, config, configured) : RemotesNow.UNASKED;
-            return near.refs().isEmpty() ? offline : histories.look(repository, configured, heads, near);
+            return near.refs().isEmpty() ? offline : histories.look(repository, configured, heads, held, near);
         }
         try (TemporaryFolder temporary = TemporaryFolder.make()) {
             return histories.look(
-                    repository, configured, heads, remotes.all(repository, config, configured, heads, temporary));
+                    repository, configured, heads, held, remotes.all(repository, config, configured, heads, temporary));
         } catch (IOException e) {
             throw new UnansweredException(Finding.error(
                     "code.no-answer",

@@ -29,6 +29,10 @@ final class GitCli {
             "core.hooksPath=/dev/null",
             "core.sshCommand=false",
             "core.askPass=",
+            // Make git look more closely than it was told to.
+            "core.untrackedCache=false",
+            "core.trustctime=true",
+            "core.checkStat=default",
             "credential.helper=",
             "diff.external=",
             "gpg.program=false",
@@ -53,7 +57,6 @@ final class GitCli {
             "GIT_CEILING_DIRECTORIES",
             "GIT_CONFIG",
             "GIT_CONFIG_PARAMETERS",
-            "GIT_GRAFT_FILE",
             "GIT_SHALLOW_FILE",
             "GIT_REPLACE_REF_BASE",
             "GIT_QUARANTINE_PATH",
@@ -95,16 +98,28 @@ final class GitCli {
     private final Duration timeout;
     private final Map<Path, LocalFilters> filters;
     private final List<Path> borrowed;
+    private final List<String> place;
 
     GitCli(ProcessRunner runner, Duration timeout) {
-        this(runner, timeout, new ConcurrentHashMap<>(), List.of());
+        this(runner, timeout, new ConcurrentHashMap<>(), List.of(), List.of());
     }
 
-    private GitCli(ProcessRunner runner, Duration timeout, Map<Path, LocalFilters> filters, List<Path> borrowed) {
+    private GitCli(
+            ProcessRunner runner,
+            Duration timeout,
+            Map<Path, LocalFilters> filters,
+            List<Path> borrowed,
+            List<String> place) {
         this.runner = runner;
         this.timeout = timeout;
         this.filters = filters;
         this.borrowed = borrowed;
+        this.place = place;
+    }
+
+    /** Asks git folders by themselves, whose work trees may be gone; only what needs no work tree can be asked there. */
+    GitCli ofGitFolders() {
+        return new GitCli(runner, timeout, filters, borrowed, List.of("--git-dir=.", "--work-tree=."));
     }
 
     /** For questions in which the objects of these folders are seen, too; git splits their names at colons. */
@@ -115,7 +130,8 @@ final class GitCli {
                 filters,
                 objects.stream()
                         .filter(folder -> folder.toString().indexOf(File.pathSeparatorChar) < 0)
-                        .toList());
+                        .toList(),
+                place);
     }
 
     private static Map<String, String> environment() {
@@ -127,6 +143,8 @@ final class GitCli {
         environment.put("GIT_NO_LAZY_FETCH", "1");
         // History as it would be pushed, not as refs/replace shows it.
         environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        // Nor as info/grafts does; a file that cannot be there is passed over without a word.
+        environment.put("GIT_GRAFT_FILE", "/dev/null/none");
         environment.put("LC_ALL", "C");
         return Map.copyOf(environment);
     }
@@ -140,6 +158,12 @@ final class GitCli {
             command.add("-c");
             command.add(guard);
         }
+        if (LetterCase.counts(folder)) {
+            // Else a copy of a repository from a Mac hides files whose names differ by case only.
+            command.add("-c");
+            command.add("core.ignoreCase=false");
+        }
+        command.addAll(place);
         command.addAll(words);
         Map<String, String> environment = new HashMap<>(ENVIRONMENT);
         environment.put(

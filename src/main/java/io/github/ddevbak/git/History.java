@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param unpushed commits that no remote-tracking ref of a remote that is there reaches
  * @param capped whether there are more of them than were read
- * @param stashes when each stash was made
+ * @param stashes the stashes, the newest first
+ * @param held commits that operations in progress hold
  * @param tags the tags, asked for only where some of these commits are on no branch and no HEAD
  * @param tagged whether it has any tag
  * @param now what remotes said, where they were asked
@@ -24,12 +25,22 @@ record History(
         List<Remote> remotes,
         CommitGraph unpushed,
         boolean capped,
-        List<Instant> stashes,
+        List<Stash> stashes,
+        Held held,
         List<Tag> tags,
         int onlyHere,
         boolean tagged,
         RemotesNow now,
         Lost lost) {
+
+    /**
+     * Changes put aside.
+     *
+     * @param when it was made; 1970 where git kept no log of it
+     * @param message such as {@code On main: half of the menu}; may be empty
+     * @param untracked whether it holds untracked files too
+     */
+    record Stash(Instant when, String message, boolean untracked) {}
 
     /** A tag and the commit it names. */
     record Tag(String name, String oid) {}

@@ -36,6 +36,13 @@ final class HistoryLosses {
     static List<Finding> of(
             History history, Optional<String> head, List<Worktree> worktrees, Optional<Instant> cloned, Instant now) {
         HistoryLosses losses = new HistoryLosses(history, now);
+        if (head.isEmpty() && !history.refs().branches().isEmpty()) {
+            losses.findings.add(Finding.info(
+                    "code.unborn-branch",
+                    "The branch checked out has no commit yet; "
+                            + Words.count(history.refs().branches().size(), "other branch") + " "
+                            + (history.refs().branches().size() == 1 ? "has." : "have.")));
+        }
         if (head.isEmpty() && history.refs().branches().isEmpty()) {
             losses.loss("no-commit", "The repository has no commit yet.", "git add . && git commit");
         }
@@ -47,6 +54,9 @@ final class HistoryLosses {
         worktrees.forEach(worktree -> losses.worktree(worktree, onBranches));
         losses.tags(heads(head, worktrees), onBranches, cloned);
         losses.stashes();
+        Set<String> told = new HashSet<>(onBranches);
+        told.addAll(losses.graph.reachedFrom(heads(head, worktrees)));
+        losses.held(told);
         return losses.findings;
     }
 
@@ -156,14 +166,47 @@ final class HistoryLosses {
     }
 
     private void stashes() {
-        List<Instant> stashes = history.stashes();
-        stashes.stream().min(Instant::compareTo).ifPresent(oldest -> {
+        List<History.Stash> stashes = history.stashes();
+        stashes.stream().map(History.Stash::when).min(Instant::compareTo).ifPresent(oldest -> {
             String age = oldest.equals(Instant.EPOCH) ? "" : ", the oldest " + Words.age(oldest, now) + " old";
+            long untracked = stashes.stream().filter(History.Stash::untracked).count();
+            String files = untracked == 0 ? "" : ", " + untracked + " with untracked files";
             loss(
                     "stash",
-                    Words.count(stashes.size(), "stash") + ", which no push sends to a remote" + age + ".",
+                    Words.count(stashes.size(), "stash") + ", which no push sends to a remote" + age + files
+                            + messages(stashes) + ".",
                     "git stash branch NAME, commit and push; or git stash drop");
         });
+    }
+
+    private static String messages(List<History.Stash> stashes) {
+        List<String> messages = stashes.stream()
+                .map(History.Stash::message)
+                .filter(message -> !message.isBlank())
+                .map(message -> "\"" + message + "\"")
+                .toList();
+        return messages.isEmpty() ? "" : Words.names(messages);
+    }
+
+    /** What an operation in progress holds, and nothing that was told before. */
+    private void held(Set<String> told) {
+        Set<String> own = graph.reachedBesides(told, history.held().heads());
+        own.removeAll(graph.reachedFrom(history.held().autostashes()));
+        if (!own.isEmpty()) {
+            loss(
+                    "in-progress-commits",
+                    phrases.commits(own) + " that only an operation in progress holds" + phrases.oldest(own) + ".",
+                    "keep them before it ends: git branch NAME "
+                            + history.held().heads().get(0));
+        }
+        List<String> autostashes = history.held().autostashes();
+        if (!autostashes.isEmpty()) {
+            loss(
+                    "autostash",
+                    "Changes that an operation in progress has put aside until it ends, as "
+                            + autostashes.get(0).substring(0, 10) + ".",
+                    "end it; or keep them: git stash store " + autostashes.get(0));
+        }
     }
 
     private void loss(String code, String sentence, String hint) {

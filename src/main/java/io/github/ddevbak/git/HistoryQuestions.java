@@ -32,11 +32,19 @@ final class HistoryQuestions {
 
     /** The history below the refs and the heads, which are commits checked out without a branch. */
     History look(Repository repository, List<Remote> remotes, Collection<String> heads) {
-        return look(repository, remotes, heads, RemotesNow.UNASKED);
+        return look(repository, remotes, heads, new Held(List.of(), List.of()), RemotesNow.UNASKED);
     }
 
-    /** As {@link #look(Repository, List, Collection)}; of remotes that were asked, only what they said counts. */
-    History look(Repository repository, List<Remote> remotes, Collection<String> heads, RemotesNow now) {
+    /**
+     * As {@link #look(Repository, List, Collection)}.
+     *
+     * @param held what operations in progress hold besides
+     * @param now of remotes that were asked, only what they said counts
+     */
+    History look(
+            Repository repository, List<Remote> remotes, Collection<String> checkedOut, Held held, RemotesNow now) {
+        List<String> heads = new ArrayList<>(checkedOut);
+        heads.addAll(held.all());
         Layout layout = repository.layout();
         Optional<RefFiles> files = RefFiles.read(repository);
         Refs refs = files.flatMap(found -> Refs.of(found, repository)).orElseGet(() -> asked(layout));
@@ -56,6 +64,7 @@ final class HistoryQuestions {
                 graph,
                 capped,
                 refs.stash() ? stashes(layout) : List.of(),
+                held,
                 tagsOf(layout, graph, refs, heads),
                 onlyHere(layout, proof, heads, graph),
                 files.map(found -> !found.below(RefFiles.TAGS).isEmpty()).orElse(true),
@@ -154,19 +163,22 @@ final class HistoryQuestions {
         return new CommitGraph(commits);
     }
 
-    private List<Instant> stashes(Layout layout) {
+    private List<History.Stash> stashes(Layout layout) {
         String answer = git.answer(
-                        layout.folder(), List.of("rev-list", "--walk-reflogs", "--timestamp", "refs/stash", "--"))
+                        layout.folder(), List.of("rev-list", "--walk-reflogs", "--format=%ct %P", "refs/stash", "--"))
                 .stdout();
-        List<Instant> stashes = new ArrayList<>();
-        for (String line : answer.split("\n", -1)) {
-            int space = line.indexOf(' ');
-            if (space > 0) {
-                stashes.add(Instant.ofEpochSecond(CommitGraph.time(line, line.substring(0, space))));
-            }
+        List<String> lines =
+                answer.lines().filter(line -> !line.startsWith("commit ")).toList();
+        List<String> messages = StashLog.messages(layout.commonDir());
+        List<History.Stash> stashes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String[] field = lines.get(i).split(" ", -1);
+            String message = messages.size() == lines.size() ? messages.get(i) : "";
+            Instant when = Instant.ofEpochSecond(CommitGraph.time(lines.get(i), field[0]));
+            stashes.add(new History.Stash(when, message, field.length > 3));
         }
         // Without a reflog the ref alone still holds one.
-        return stashes.isEmpty() ? List.of(Instant.EPOCH) : stashes;
+        return stashes.isEmpty() ? List.of(new History.Stash(Instant.EPOCH, "", false)) : stashes;
     }
 
     private List<History.Tag> tagsOf(Layout layout, CommitGraph graph, Refs refs, Collection<String> heads) {

@@ -50,11 +50,11 @@ final class LayoutQuestion {
         }
         String[] lines = result.stdout().split("\n", 3);
         if (lines.length < 3 || !lines[0].equals("true") || lines[2].length() < 2) {
-            throw unreadable("Git sees no work tree in " + folder + ", only a bare repository or its inside.");
+            throw withoutWorkTree(folder);
         }
         Path toplevel = folder.resolve(lines[1]).normalize();
         if (!folder.startsWith(toplevel)) {
-            throw unreadable("The repository of " + folder + " has its work tree elsewhere, in " + toplevel + ".");
+            throw elsewhere(folder, ", in " + toplevel);
         }
         refuseBroken(folder, toplevel);
         Path gitDir = real(folder.resolve(lines[2].substring(0, lines[2].length() - 1)));
@@ -89,6 +89,30 @@ final class LayoutQuestion {
         } catch (IOException e) {
             throw unreadable("The folder " + path + " is not there or cannot be read.");
         }
+    }
+
+    private UnansweredException withoutWorkTree(Path folder) {
+        String answer = git.answer(folder, List.of("rev-parse", "--is-bare-repository", "--is-inside-git-dir"))
+                .stdout();
+        return answer.contains("true")
+                ? lost(
+                        "code.bare-repository",
+                        "Git sees no work tree in " + folder + ", only a bare repository or its inside, and keeps none"
+                                + " of the files there.",
+                        "if it is a work tree: git config core.bare false; else git clone it and work in the clone")
+                : elsewhere(folder, "");
+    }
+
+    private static UnansweredException elsewhere(Path folder, String where) {
+        return lost(
+                "code.no-work-tree",
+                "The repository of " + folder + " has its work tree elsewhere" + where
+                        + ", and keeps none of the files here.",
+                "git config --unset core.worktree");
+    }
+
+    private static UnansweredException lost(String code, String sentence, String hint) {
+        return new UnansweredException(Finding.loss(code, sentence, hint));
     }
 
     private static UnansweredException unreadable(String sentence) {

@@ -30,6 +30,7 @@ final class WorkTreeLosses {
 
     static List<Finding> of(Worktree worktree) {
         WorkTreeLosses losses = new WorkTreeLosses();
+        losses.missing(worktree);
         losses.operations(worktree.operations(), " in the linked work tree " + worktree.path());
         if (!worktree.unsaved().isEmpty()) {
             losses.loss(
@@ -40,6 +41,20 @@ final class WorkTreeLosses {
                     "commit there: git -C " + Invocation.quoted(worktree.path()) + " status");
         }
         return losses.findings;
+    }
+
+    private void missing(Worktree worktree) {
+        if (worktree.place() != Worktree.Place.THERE) {
+            boolean locked = worktree.place() == Worktree.Place.MISSING_LOCKED;
+            findings.add(Finding.warning(
+                    "code.worktree-missing",
+                    "The linked work tree " + worktree.path() + " is not there" + (locked ? ", and is locked" : "")
+                            + ": what was not committed in it cannot be looked at.",
+                    locked
+                            ? "mount its disk; if it is gone for good: git worktree unlock "
+                                    + Invocation.quoted(worktree.path()) + " && git worktree prune"
+                            : "if it was moved: git worktree repair ITS-NEW-PLACE; if it is gone: git worktree prune"));
+        }
     }
 
     private void operations(List<String> operations, String where) {

@@ -54,12 +54,14 @@ final class WorktreeQuestions {
         List<String> operations = Operations.in(notes);
         // Another repository may stand at that place by now.
         if (layout.isEmpty() || !layout.get().gitDir().equals(notes)) {
-            return new Worktree(place.toString(), noted(notes), List.of(), operations);
+            Worktree.Place missing =
+                    Files.exists(notes.resolve("locked")) ? Worktree.Place.MISSING_LOCKED : Worktree.Place.MISSING;
+            return new Worktree(place.toString(), noted(notes), List.of(), missing, operations);
         }
         Status status = workTrees.status(layout.get());
         List<String> unsaved = new ArrayList<>(status.untracked());
         status.changes().forEach(change -> unsaved.add(change.path()));
-        return new Worktree(place.toString(), noted(notes), unsaved, operations);
+        return new Worktree(place.toString(), noted(notes), unsaved, Worktree.Place.THERE, operations);
     }
 
     /** A detached HEAD holds the commit's name, one on a branch a line {@code ref: …}. */

@@ -33,6 +33,7 @@ public final class FindingCodes {
             "code.no-remote",
             "code.no-repository",
             "code.no-work-tree",
+            "code.notes",
             "code.partial-clone",
             "code.remote-branch-gone",
             "code.remote-missing",

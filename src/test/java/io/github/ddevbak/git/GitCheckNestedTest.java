@@ -25,7 +25,7 @@ class GitCheckNestedTest {
     @ParameterizedTest
     @ValueSource(strings = {"mine", "vendor/acme/mine", "web/modules/custom/deep/er/mine", "mod\nule/mine"})
     void anIgnoredRepositoryWithAnUnpushedCommitIsFoundWhereverItIs(String path) {
-        sandbox.ignoring(shop, "/" + path.split("[/\n]")[0] + "*");
+        sandbox.ignoring(shop, "/" + path.substring(0, 3) + "*");
         Path nested = sandbox.clonedInto(shop.resolve(path));
         sandbox.commit(nested, "own.php", "1");
 

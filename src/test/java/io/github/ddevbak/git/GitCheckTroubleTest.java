@@ -220,16 +220,8 @@ class GitCheckTroubleTest {
     }
 
     @Test
-    void aWorkTreeThatIsSaidToBeElsewhereIsAnError() {
-        Path other = sandbox.init("other");
-        sandbox.git(shop, "config", "core.worktree", other.toString());
-
-        assertThat(Told.codes(sandbox.check(shop))).containsExactly("error code.unreadable");
-    }
-
-    @Test
     void aBareRepositoryIsNoProject() {
-        assertThat(Told.codes(sandbox.check(sandbox.path("origin.git")))).containsExactly("error code.unreadable");
+        assertThat(Told.codes(sandbox.check(sandbox.path("origin.git")))).containsExactly("loss code.bare-repository");
     }
 
     @Test

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Real git in a folder of its own, deaf to the machine's configuration; every commit is three days old. */
 final class Sandbox {
@@ -169,6 +172,30 @@ final class Sandbox {
     void ignoring(Path folder, String lines) {
         commit(folder, ".gitignore", lines);
         git(folder, "push", "-q");
+    }
+
+    /** A linked work tree with a detached HEAD, beside the repository. */
+    void worktree(Path folder, String name) {
+        git(folder, "worktree", "add", "-q", "--detach", path(name).toString());
+    }
+
+    void remove(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the file look so old. */
+    void touch(Path file, Duration age) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void elsewhere(Path folder) {
