@@ -32,6 +32,7 @@ class LossCatalogueTest {
             "code.rescue-left-out",
             "code.rescued",
             "code.tags-not-asked",
+            "code.unpushed-tag-name",
             "code.unpushed-tag-object");
 
     @ParameterizedTest
