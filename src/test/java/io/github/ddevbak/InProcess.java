@@ -8,6 +8,8 @@ import io.github.ddevbak.cli.Program;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.demo.Faults;
 import io.github.ddevbak.demo.RecordedWorld;
+import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.process.SystemProcessRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,19 @@ record InProcess(int exit, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:31:05Z"), ZoneOffset.UTC);
 
     static InProcess run(RecordedWorld world, Faults faults, List<String> words) {
+        return run(world, world.ddev(faults), words);
+    }
+
+    /** The same with real git beside the simulated ddev; git sees an empty configuration of the user. */
+    static InProcess withGit(RecordedWorld world, List<String> words) {
+        ProcessRunner ddev = world.ddev(Faults.NONE);
+        ProcessRunner git = new SystemProcessRunner(
+                world.cancellation(),
+                Map.of("HOME", world.home().toString(), "PATH", "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"));
+        return run(world, call -> call.command().get(0).equals("git") ? git.run(call) : ddev.run(call), words);
+    }
+
+    private static InProcess run(RecordedWorld world, ProcessRunner runner, List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
@@ -36,7 +51,7 @@ record InProcess(int exit, String out, String err) {
                 Map.of("HOME", world.home().toString()),
                 world.home(),
                 world.home());
-        Wiring wiring = new Wiring(shell, world.ddev(faults), world.cancellation(), CLOCK, false);
+        Wiring wiring = new Wiring(shell, runner, world.cancellation(), CLOCK, false);
         int exit = new Program(shell, wiring, CLOCK).run(words.toArray(String[]::new));
         return new InProcess(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

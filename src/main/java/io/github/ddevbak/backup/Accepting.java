@@ -48,7 +48,7 @@ final class Accepting {
     /** A part that could not be looked at might well have had it. */
     private static List<Finding> withoutUnused(List<Finding> findings) {
         return findings.stream()
-                .filter(f -> !f.code().equals("settings.accept-unused"))
+                .filter(f -> !f.code().equals(Acceptances.UNUSED))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.report.Sizes;
+import io.github.ddevbak.settings.Acceptance;
+import io.github.ddevbak.settings.Acceptances;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Manifests;
 import java.io.IOException;
@@ -112,7 +114,11 @@ final class FilesManifestCommand implements Callable<Integer> {
                         console.progress().files(project.name().text(), "hashing", files, ofFiles, bytes, ofBytes));
         try {
             return verify == null && diff == null
-                    ? written(console, project, manifests)
+                    ? written(
+                            console,
+                            project,
+                            manifests,
+                            configuration.of(project).accept())
                     : compared(console, project, manifests);
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file " + Printable.text(String.valueOf(e.getFile())) + ".");
@@ -174,7 +180,8 @@ final class FilesManifestCommand implements Callable<Integer> {
         return root.shell.workingDirectory().resolve(path).normalize();
     }
 
-    private int written(Console console, Project project, Manifests manifests) throws IOException {
+    private int written(Console console, Project project, Manifests manifests, List<Acceptance> accept)
+            throws IOException {
         FilesReport report;
         if (output != null) {
             report = ManifestFile.write(resolved(output), (sums, lines) -> manifests.print(project, sums, lines));
@@ -182,7 +189,11 @@ final class FilesManifestCommand implements Callable<Integer> {
             OutputStream to = console.json() ? OutputStream.nullOutputStream() : root.shell.out();
             report = manifests.print(project, to);
         }
-        ExitCode code = code(report.findings());
+        // whether an acceptance is of use shows only where all of the part is looked at
+        List<Finding> findings = Acceptances.laidOver(Part.FILES, report.findings(), accept).stream()
+                .filter(f -> !f.code().equals(Acceptances.UNUSED))
+                .toList();
+        ExitCode code = code(findings);
         if (console.json()) {
             console.document(Json.document("files-manifest")
                     .with("exitCode", code.number())
@@ -191,9 +202,9 @@ final class FilesManifestCommand implements Callable<Integer> {
                     .with("files", report.files())
                     .with("bytes", report.bytes())
                     .with("output", output == null ? "" : resolved(output).toString())
-                    .with("findings", Json.findings(report.findings())));
+                    .with("findings", Json.findings(findings)));
         } else {
-            tell(console, report.findings());
+            tell(console, findings);
             if (!console.quiet()) {
                 console.error(project.name() + ": " + report.files() + " files, " + Sizes.bytes(report.bytes()) + " in "
                         + (report.dirs().isEmpty() ? "no upload directory" : String.join(", ", report.dirs())));
@@ -206,13 +217,18 @@ final class FilesManifestCommand implements Callable<Integer> {
         if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
             return ExitCode.INCOMPLETE;
         }
-        return findings.stream().anyMatch(f -> f.severity() == Severity.LOSS) ? ExitCode.LOSS : ExitCode.OK;
+        return findings.stream().anyMatch(f -> f.counts() && f.severity() == Severity.LOSS)
+                ? ExitCode.LOSS
+                : ExitCode.OK;
     }
 
     private static void tell(Console console, List<Finding> findings) {
         findings.stream()
-                .filter(f -> !console.quiet() || f.severity() != Severity.INFO)
-                .forEach(f -> console.error("ddevbak: " + f.severity().word() + ": " + f.sentence()
-                        + (f.hint().isEmpty() ? "" : " " + f.hint())));
+                .filter(f -> !console.quiet() || (f.counts() && f.severity() != Severity.INFO))
+                .forEach(f -> console.error("ddevbak: "
+                        + (f.counts()
+                                ? f.severity().word() + ": " + f.sentence()
+                                        + (f.hint().isEmpty() ? "" : " " + f.hint())
+                                : "accepted: " + f.sentence() + " Because: " + f.accepted())));
     }
 }

@@ -6,6 +6,7 @@ import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.ProjectFinding;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.settings.Acceptances;
 import io.github.ddevbak.store.PartRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ record GitCheckGroups(
         List<Finding> accepted = new ArrayList<>();
         for (PartRecord part : project.parts()) {
             for (Finding finding : part.findings()) {
-                boolean unused = finding.code().equals("settings.accept-unused");
+                boolean unused = finding.code().equals(Acceptances.UNUSED);
                 (finding.counts() && !unused ? findings : accepted).add(finding);
             }
         }

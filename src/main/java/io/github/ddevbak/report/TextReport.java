@@ -10,6 +10,7 @@ import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.settings.Acceptances;
 import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.StoredSet;
 import java.io.PrintStream;
@@ -158,10 +159,10 @@ public final class TextReport implements Listener {
         for (ProjectResult project : result.projects()) {
             for (PartRecord part : project.parts()) {
                 part.findings().stream()
-                        .filter(finding -> !finding.counts())
+                        .filter(finding -> !finding.counts() || finding.code().equals(Acceptances.UNUSED))
                         .map(finding -> "         "
-                                + ink.strong(project.project().name().text()) + ": " + finding.sentence() + " Because: "
-                                + finding.accepted())
+                                + ink.strong(project.project().name().text()) + ": " + finding.sentence()
+                                + (finding.counts() ? "" : " Because: " + finding.accepted()))
                         .forEach(accepted::add);
             }
         }

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** What a person decided to live with, laid over what was found. Pure. */
 public final class Acceptances {
+    /** The code of what is said of an acceptance that matches nothing now. */
+    public static final String UNUSED = "settings.accept-unused";
+
     private Acceptances() {}
 
     /**
@@ -46,7 +49,7 @@ public final class Acceptances {
         if (meant.isEmpty()) {
             return Optional.of(new Finding(
                     Severity.INFO,
-                    "settings.accept-unused",
+                    UNUSED,
                     "Nothing was found to accept as " + acceptance.finding() + " (\"" + acceptance.because() + "\")",
                     "If it is over, take it out of .ddev/ddevbak.yaml, so that it hides nothing later."));
         }
