@@ -62,14 +62,14 @@ public final class Console {
         return new ProgressOnly(report);
     }
 
-    /** Tells what git said; {@code asked} says whether the remotes were asked. */
-    void gitCheck(RunResult result, RunRecord record, boolean asked) {
+    /** Tells what git said. */
+    void gitCheck(RunResult result, RunRecord record) {
         progress.clear();
         if (json) {
             document(Json.of(record).with("schema", "ddevbak/git-check/1"));
         } else {
             int columns = shell.outTerminal() ? shell.columns() : 0;
-            new GitCheckText(ink, quiet, verbose, columns).of(result, asked).forEach(this::line);
+            new GitCheckText(ink, quiet, verbose, columns).of(result).forEach(this::line);
         }
     }
 

@@ -52,7 +52,7 @@ final class GitCheckCommand implements Callable<Integer> {
         backups.tidy(console.listener());
         RunResult result = backups.gitCheck(request, console.progressOnly());
         ExitCode code = ExitCode.of(result);
-        console.gitCheck(result, backups.record(result, code.number(), false, console.listener()), fetch);
+        console.gitCheck(result, backups.record(result, code.number(), false, console.listener()));
         return code.number();
     }
 }

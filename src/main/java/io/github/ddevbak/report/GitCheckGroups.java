@@ -4,12 +4,11 @@ import io.github.ddevbak.backup.ProjectResult;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectFinding;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.settings.Acceptances;
 import io.github.ddevbak.store.PartRecord;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +33,21 @@ record GitCheckGroups(
      * @param verdict its word; empty where the project was not looked at
      * @param findings those that count
      * @param accepted those that a person decided to live with, and what is said of such decisions
-     * @param age of what is known of the remotes; empty where nothing is
+     * @param asOf how old the picture of the remotes is, such as {@code the last fetch, 3 days ago} or {@code now};
+     *     empty where that is not known
      */
-    record Block(String name, String verdict, List<Finding> findings, List<Finding> accepted, String age) {
+    record Block(String name, String verdict, List<Finding> findings, List<Finding> accepted, String asOf) {
+        private static final String NOW = "now";
+
+        boolean asked() {
+            return asOf.equals(NOW);
+        }
+
+        /** The age alone: {@code 3 days ago}. */
+        String age() {
+            return asOf.replaceFirst("^the (last fetch, )?", "");
+        }
+
         boolean has(Severity severity) {
             return findings.stream().anyMatch(f -> f.severity() == severity);
         }
@@ -51,7 +62,7 @@ record GitCheckGroups(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (ProjectResult project : result.projects()) {
             List<Finding> more = others.remove(project.project().name().text());
-            groups.add(project, more == null ? List.of() : more, result.ended());
+            groups.add(project, more == null ? List.of() : more);
         }
         others.forEach((name, findings) -> {
             Block block = new Block(name, "", findings, List.of(), "");
@@ -64,7 +75,7 @@ record GitCheckGroups(
         return groups;
     }
 
-    private void add(ProjectResult project, List<Finding> more, Instant now) {
+    private void add(ProjectResult project, List<Finding> more) {
         List<Finding> findings = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
         for (PartRecord part : project.parts()) {
@@ -79,7 +90,7 @@ record GitCheckGroups(
                 project.judgement().verdict().word(),
                 findings,
                 accepted,
-                age(project.parts(), now));
+                asOf(project.parts()));
         group(project.parts().stream().map(PartRecord::state).toList(), block).add(block);
     }
 
@@ -100,11 +111,11 @@ record GitCheckGroups(
         return List.of(losing, unseen, warned, excused, clean);
     }
 
-    private static String age(List<PartRecord> parts, Instant now) {
+    private static String asOf(List<PartRecord> parts) {
         return parts.stream()
-                .map(part -> part.facts().get("lastFetch"))
-                .filter(fetch -> fetch instanceof String)
-                .map(fetch -> Sizes.ago(Duration.between(Instant.parse(String.valueOf(fetch)), now)))
+                .map(part -> part.facts().get("asOfWords"))
+                .filter(words -> words instanceof String)
+                .map(words -> Printable.text(String.valueOf(words)))
                 .findFirst()
                 .orElse("");
     }

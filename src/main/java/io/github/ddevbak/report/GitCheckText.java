@@ -31,15 +31,17 @@ public final class GitCheckText {
         this.columns = columns;
     }
 
-    /** The lines of a result; {@code asked} says whether the remotes were asked. */
-    public List<String> of(RunResult result, boolean asked) {
+    /** The lines of a result. */
+    public List<String> of(RunResult result) {
         lines.clear();
         GitCheckGroups groups = GitCheckGroups.of(result);
         groups.losing().forEach(this::block);
         groups.unseen().forEach(this::block);
+        groups.warned().stream()
+                .filter(block -> block.findings().stream().anyMatch(this::shown))
+                .forEach(this::block);
         if (!quiet) {
-            groups.warned().forEach(this::block);
-            clean(groups.clean(), asked);
+            clean(groups.clean());
             accepted(groups.accepted());
             summary(groups);
         }
@@ -53,7 +55,9 @@ public final class GitCheckText {
     private void block(Block block) {
         apart();
         String name = block.name().isEmpty() ? "ddev" : Printable.text(block.name());
-        lines.add(ink.strong(name) + (block.verdict().isEmpty() ? "" : "  " + ink.word(block.verdict())));
+        lines.add(ink.strong(name)
+                + (block.verdict().isEmpty() ? "" : "  " + ink.word(block.verdict()))
+                + (block.asOf().isEmpty() ? "" : ", as of " + block.asOf()));
         block.findings().stream()
                 .filter(this::shown)
                 .sorted(Comparator.comparing(Finding::severity).reversed())
@@ -61,8 +65,9 @@ public final class GitCheckText {
     }
 
     private boolean shown(Finding finding) {
-        Severity least = quiet ? Severity.LOSS : verbose ? Severity.INFO : Severity.WARNING;
-        return finding.severity().compareTo(least) >= 0;
+        return quiet
+                ? NotGood.is(finding)
+                : finding.severity().compareTo(verbose ? Severity.INFO : Severity.WARNING) >= 0;
     }
 
     /** A hint is never broken: it may be a command that is copied. */
@@ -81,28 +86,29 @@ public final class GitCheckText {
         }
     }
 
-    private void clean(List<Block> clean, boolean asked) {
+    private void clean(List<Block> clean) {
         if (clean.isEmpty()) {
             return;
         }
         apart();
-        String known = "all of it is on a remote, as of " + (asked ? "now" : "the last fetch");
+        String known = "all of it is on a remote, as of ";
+        String asOf = clean.stream().allMatch(Block::asked) ? "now" : "the last fetch";
         if (clean.size() == 1) {
             Block only = clean.get(0);
-            lines.add(ink.strong(only.name()) + ": " + ink.good(known)
-                    + (asked || only.age().isEmpty() ? "" : ", " + only.age()) + ".");
+            lines.add(ink.strong(only.name()) + ": "
+                    + ink.good(known + (only.asOf().isEmpty() ? asOf : only.asOf())) + ".");
         } else {
-            lines.add(ink.strong(clean.size() + " projects") + ": " + ink.good(known) + ":");
-            lines.addAll(Layout.sideBySide(
-                    clean.stream().map(block -> cell(block, asked)).toList(), "  ", columns));
+            lines.add(ink.strong(clean.size() + " projects") + ": " + ink.good(known + asOf) + ":");
+            lines.addAll(
+                    Layout.sideBySide(clean.stream().map(GitCheckText::cell).toList(), "  ", columns));
         }
         if (verbose) {
             clean.stream().filter(block -> !block.findings().isEmpty()).forEach(this::block);
         }
     }
 
-    private static String cell(Block block, boolean asked) {
-        return block.name() + (asked || block.age().isEmpty() ? "" : " (" + block.age() + ")");
+    private static String cell(Block block) {
+        return block.name() + (block.age().isEmpty() ? "" : " (" + block.age() + ")");
     }
 
     private void accepted(List<Block> blocks) {

@@ -69,20 +69,4 @@ public final class Sizes {
                 ? minutes + " min left"
                 : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min") + " left";
     }
-
-    /** How long ago, in its largest unit: {@code just now}, {@code 1 h ago}, {@code 3 days ago}. */
-    public static String ago(Duration duration) {
-        long minutes = duration.toMinutes();
-        if (minutes < 1) {
-            return "just now";
-        }
-        if (minutes < 60) {
-            return minutes + " min ago";
-        }
-        if (minutes < 24 * 60) {
-            return minutes / 60 + " h ago";
-        }
-        long days = minutes / (24 * 60);
-        return days + (days == 1 ? " day ago" : " days ago");
-    }
 }

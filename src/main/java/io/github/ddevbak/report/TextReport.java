@@ -174,7 +174,7 @@ public final class TextReport implements Listener {
     }
 
     private void add(Set<String> todo, String project, Finding finding) {
-        boolean shown = finding.counts() && finding.severity().compareTo(quiet ? Severity.LOSS : Severity.WARNING) >= 0;
+        boolean shown = NotGood.is(finding) || (!quiet && finding.counts() && finding.severity() == Severity.WARNING);
         if (shown) {
             String word = finding.severity().word();
             todo.add(ink.word(word)

@@ -6,7 +6,6 @@ import io.github.ddevbak.backup.ProjectResult;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.ProjectFinding;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,12 +19,12 @@ class GitCheckTextTest {
     private static final Finding SAME_DISK =
             Finding.warning("code.remote-on-this-disk", "The only remote is on this very disk", "Push elsewhere.");
     private static final Finding ERROR = Finding.error("code.unreadable", "Git refuses to read it", "Mend it.");
+    private static final String FETCHED = "the last fetch, 3 days ago";
     private static final Finding INFO = Finding.info("code.branch-without-upstream", "Branch old has no upstream");
     private static final ProjectResult LOSING = Looks.atRisk("shop", UNPUSHED, SAME_DISK);
-    private static final ProjectResult WARNED = Looks.good("blog", Duration.ofDays(2), SAME_DISK);
+    private static final ProjectResult WARNED = Looks.good("blog", "the last fetch, 2 days ago", SAME_DISK);
     private static final ProjectResult UNSEEN = Looks.failed("lost", ERROR);
-    private static final ProjectResult EXCUSED =
-            Looks.good("tmp", Duration.ZERO, UNPUSHED.acceptedBecause("throw-away"));
+    private static final ProjectResult EXCUSED = Looks.good("tmp", FETCHED, UNPUSHED.acceptedBecause("throw-away"));
 
     private static String told(int columns, ProjectResult... projects) {
         return text(new GitCheckText(Ink.PLAIN, false, false, columns), Looks.run(projects));
@@ -36,19 +35,18 @@ class GitCheckTextTest {
     }
 
     private static String text(GitCheckText text, RunResult result) {
-        return String.join("\n", text.of(result, false));
+        return String.join("\n", text.of(result));
     }
 
     @Test
     void oneGoodProjectIsOneLineWithTheAgeOfWhatIsKnown() {
-        assertThat(told(80, Looks.good("shop", Duration.ofDays(3), INFO)))
+        assertThat(told(80, Looks.good("shop", FETCHED, INFO)))
                 .isEqualTo("shop: all of it is on a remote, as of the last fetch, 3 days ago.");
     }
 
     @Test
     void remotesThatWereAskedAreKnownAsOfNow() {
-        List<String> lines = new GitCheckText(Ink.PLAIN, false, false, 80)
-                .of(Looks.run(Looks.good("shop", Duration.ofDays(3))), true);
+        List<String> lines = new GitCheckText(Ink.PLAIN, false, false, 80).of(Looks.run(Looks.good("shop", "now")));
 
         assertThat(lines).containsExactly("shop: all of it is on a remote, as of now.");
     }
@@ -67,12 +65,12 @@ class GitCheckTextTest {
     void whatWouldBeLostComesFirstThenWhatWasNotSeenThenWarningsThenTheGoodAndTheCountsLast() {
         String told = told(
                 80,
-                Looks.good("a", Duration.ofHours(5)),
+                Looks.good("a", "the last fetch, 5 hours ago"),
                 WARNED,
                 UNSEEN,
                 EXCUSED,
                 LOSING,
-                Looks.good("b", Duration.ofSeconds(3)));
+                Looks.good("b", "the clone, 1 minute ago"));
 
         assertThat(told).isEqualTo("""
                 shop  at-risk
@@ -85,12 +83,12 @@ class GitCheckTextTest {
                   error: Git refuses to read it.
                     → Mend it.
 
-                blog  recoverable
+                blog  recoverable, as of the last fetch, 2 days ago
                   warning: The only remote is on this very disk.
                     → Push elsewhere.
 
                 2 projects: all of it is on a remote, as of the last fetch:
-                  a (5 h ago)    b (just now)
+                  a (5 hours ago)           b (clone, 1 minute ago)
 
                 Accepted
                   tmp: Branch main has 1 commit that no remote has, the oldest 3 days old.
@@ -109,13 +107,13 @@ class GitCheckTextTest {
     void aStaleAcceptanceIsSeen() {
         Finding unused = Finding.info("settings.accept-unused", "Nothing was found to accept as code.stash");
 
-        assertThat(told(80, Looks.good("shop", Duration.ZERO, unused)))
+        assertThat(told(80, Looks.good("shop", FETCHED, unused)))
                 .contains("shop: all of it is on a remote", "Accepted\n  shop: Nothing was found to accept");
     }
 
     @Test
     void quietTellsOnlyLossesAndErrors() {
-        assertThat(quiet(LOSING, WARNED, EXCUSED, Looks.good("a", Duration.ZERO), UNSEEN))
+        assertThat(quiet(LOSING, WARNED, EXCUSED, Looks.good("a", FETCHED), UNSEEN))
                 .isEqualTo("""
                 shop  at-risk
                   Branch main has 1 commit that no remote has, the oldest 3 days old.
@@ -128,8 +126,18 @@ class GitCheckTextTest {
     }
 
     @Test
+    void quietStillTellsAConfigurationThatIsWrong() {
+        Finding wrong = Finding.warning("usage.project-settings", "A key is unknown", "Mend it.");
+
+        assertThat(quiet(Looks.good("shop", "", wrong, SAME_DISK))).isEqualTo("""
+                shop  recoverable
+                  warning: A key is unknown.
+                    → Mend it.""");
+    }
+
+    @Test
     void infosAreToldWhereMoreWasAskedFor() {
-        ProjectResult good = Looks.good("shop", Duration.ZERO, INFO);
+        ProjectResult good = Looks.good("shop", FETCHED, INFO);
 
         assertThat(told(80, good)).doesNotContain("Branch old");
         assertThat(text(new GitCheckText(Ink.PLAIN, false, true, 80), Looks.run(good)))
@@ -142,13 +150,13 @@ class GitCheckTextTest {
                 List.of(
                         new ProjectFinding("shop", Finding.warning("discovery.unregistered", "ddev forgot it", "")),
                         new ProjectFinding("", Finding.error("discovery.registry-unreadable", "No list", ""))),
-                Looks.good("shop", Duration.ZERO));
+                Looks.good("shop", FETCHED));
 
         assertThat(text(new GitCheckText(Ink.PLAIN, false, false, 80), result)).isEqualTo("""
                 ddev
                   error: No list.
 
-                shop  recoverable
+                shop  recoverable, as of the last fetch, 3 days ago
                   warning: ddev forgot it.""");
     }
 
@@ -156,7 +164,8 @@ class GitCheckTextTest {
     void noLineButAHintIsWiderThanTheTerminal() {
         List<ProjectResult> projects = new ArrayList<>(List.of(LOSING, WARNED, EXCUSED, UNSEEN));
         IntStream.range(0, 36)
-                .forEach(i -> projects.add(Looks.good("project-" + "x".repeat(i % 9) + i, Duration.ofDays(i))));
+                .forEach(i -> projects.add(
+                        Looks.good("project-" + "x".repeat(i % 9) + i, "the last fetch, " + i + " days ago")));
 
         for (int columns : new int[] {40, 80, 200}) {
             assertThat(told(columns, projects.toArray(ProjectResult[]::new)).lines())
@@ -167,8 +176,8 @@ class GitCheckTextTest {
 
     @Test
     void withoutATerminalEachGoodProjectHasItsLineAndNothingIsBroken() {
-        assertThat(told(0, Looks.good("a", Duration.ofDays(1)), Looks.good("b", Duration.ZERO), EXCUSED))
-                .contains("\n  a (1 day ago)\n  b (just now)\n", "3 days old. Because: throw-away\n");
+        assertThat(told(0, Looks.good("a", "the last fetch, 1 day ago"), Looks.good("b", FETCHED), EXCUSED))
+                .contains("\n  a (1 day ago)\n  b (3 days ago)\n", "3 days old. Because: throw-away\n");
     }
 
     @Test
@@ -190,11 +199,20 @@ class GitCheckTextTest {
     @Test
     void colourIsOnlyAroundWordsAndNames() {
         List<String> lines =
-                new GitCheckText(Ink.COLOUR, false, false, 80).of(Looks.run(Looks.atRisk("shop", SAME_DISK)), false);
+                new GitCheckText(Ink.COLOUR, false, false, 80).of(Looks.run(Looks.atRisk("shop", SAME_DISK)));
 
         assertThat(lines)
                 .startsWith(
                         "\u001b[1mshop\u001b[0m  \u001b[33mat-risk\u001b[0m",
                         "  \u001b[33mwarning\u001b[0m: The only remote is on this very disk.");
+    }
+
+    @Test
+    void whereOnlySomeRemotesWereAskedEachSaysHowOldItsPictureIs() {
+        assertThat(told(80, Looks.good("a", "now"), Looks.good("b", FETCHED), Looks.good("c", "")))
+                .startsWith("3 projects: all of it is on a remote, as of the last fetch:\n  a (now)")
+                .contains("b (3 days ago)   c\n");
+        assertThat(told(80, Looks.good("a", "now"), Looks.good("b", "now")))
+                .startsWith("2 projects: all of it is on a remote, as of now:\n");
     }
 }

@@ -26,9 +26,9 @@ final class Looks {
 
     private Looks() {}
 
-    static ProjectResult good(String name, Duration sinceFetch, Finding... findings) {
+    static ProjectResult good(String name, String asOf, Finding... findings) {
         Map<String, Object> facts =
-                Map.of("branch", "main", "lastFetch", NOW.minus(sinceFetch).toString());
+                asOf.isEmpty() ? Map.of("branch", "main") : Map.of("branch", "main", "asOfWords", asOf);
         return project(name, Verdict.RECOVERABLE, PartState.OK, facts, findings);
     }
 

@@ -124,6 +124,16 @@ class TextReportTest {
     }
 
     @Test
+    void quietStillTellsAConfigurationThatIsWrong() {
+        Finding wrong = Finding.warning("usage.project-settings", "A key is unknown", "Mend it.");
+        PartRecord code = new PartRecord(Part.CODE, PartState.OK, List.of(wrong), Map.of(), 0);
+
+        report(true, Ink.PLAIN).summary(result(Survives.DISK, code), true, Path.of("/backups"));
+
+        assertThat(told()).contains("shop: A key is unknown.");
+    }
+
+    @Test
     void withoutColourThereIsNoEscape() {
         report(false, Ink.PLAIN).summary(result(Survives.NOTHING, LOSS), true, Path.of("/backups"));
 
