@@ -25,6 +25,7 @@ import io.github.ddevbak.files.HashCache;
 import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.git.GitCheck;
 import io.github.ddevbak.git.GitFiles;
+import io.github.ddevbak.git.GitRescue;
 import io.github.ddevbak.git.RemoteAccess;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
@@ -93,7 +94,11 @@ final class Wiring implements UseCases {
                         questions,
                         new DatabaseCli(sheltered, question)),
                 clock);
-        CodePart code = new CodePart(new GitCheck(runner, question, access(configuration)), clock);
+        CodePart code = new CodePart(
+                new GitCheck(runner, question, access(configuration)),
+                new GitRescue(runner, configuration.timeout()),
+                cancellation::requested,
+                clock);
         BackupRun run = new BackupRun(
                 destination,
                 code,

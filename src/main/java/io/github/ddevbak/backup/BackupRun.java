@@ -131,7 +131,7 @@ public final class BackupRun {
         staged.add(staging);
         for (Step step : plan.steps()) {
             if (!cancellation.requested() && step.part() != Part.DATABASE) {
-                looked.put(step.part(), look(project, step.part(), files, staging));
+                looked.put(step.part(), look(project, step.part(), wish, files, staging));
             }
         }
         for (Part part : Part.values()) {
@@ -154,16 +154,39 @@ public final class BackupRun {
                 .orElse(0L);
     }
 
-    private PartRecord look(Project project, Part part, FilesLook files, Staging staging) {
+    private PartRecord look(Project project, Part part, Wish wish, FilesLook files, Staging staging) {
         if (!Files.isDirectory(project.approot())) {
             return folderGone(project, part);
         }
         return switch (part) {
-            case CODE -> code.look(project, CodeWish.LOCAL);
+            case CODE -> code(project, wish.code(), staging);
             case CONFIG -> config.save(project, staging.folder().resolve("config"));
             case FILES -> userFiles(project, files, staging);
             case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");
         };
+    }
+
+    private PartRecord code(Project project, CodeWish wish, Staging staging) {
+        ProjectSettings own = forCode(project);
+        return own.rescue() ? code.save(project, wish, staging.folder(), own.rescueMax()) : code.look(project, wish);
+    }
+
+    /** A file that cannot be read is told as such; until it is mended, what would be lost is saved. */
+    private ProjectSettings forCode(Project project) {
+        try {
+            return settings.of(project);
+        } catch (SettingsException e) {
+            return ProjectSettings.DEFAULT;
+        }
+    }
+
+    private static PartRecord wrongSettings(Part part, SettingsException why) {
+        return Outcomes.of(
+                part,
+                PartState.FAILED,
+                List.of(Finding.error("usage.project-settings", String.valueOf(why.getMessage()), "")),
+                Map.of(),
+                0);
     }
 
     private PartRecord userFiles(Project project, FilesLook look, Staging staging) {
@@ -171,12 +194,7 @@ public final class BackupRun {
             FilesTarget target = new FilesTarget(project, destination, staging, look.promised());
             return files.save(project, target, settings.of(project), look);
         } catch (SettingsException e) {
-            return Outcomes.of(
-                    Part.FILES,
-                    PartState.FAILED,
-                    List.of(Finding.error("usage.project-settings", String.valueOf(e.getMessage()), "")),
-                    Map.of(),
-                    0);
+            return wrongSettings(Part.FILES, e);
         }
     }
 

@@ -86,18 +86,22 @@ public final class Backups {
     /** Makes a set of each chosen project. */
     public RunResult sets(Request request, Listener listener) {
         return locked(request, listener, (surveyed, projects) -> {
-            refuseDestinationInside(surveyed.projects());
-            destination.prepare();
-            for (String removed : destination.removePartials()) {
-                listener.told("", Finding.warning("store.partial-removed", removed, ""));
-            }
-            List<ProjectResult> results = run.run(Planner.plan(projects, request.wish()), surveyed, listener);
+            Done made = made(request, surveyed, projects, listener);
             List<ProjectFinding> findings = new ArrayList<>();
             if (request.selection().everything() && request.wish().wants(Part.CONFIG) && !cancellation.requested()) {
                 run.saveGlobal(surveyed.globalDir(), surveyed.versions()).ifPresent(findings::add);
             }
-            return new Done(results, findings);
+            return new Done(made.results(), findings);
         });
+    }
+
+    private Done made(Request request, Surveyed surveyed, List<Project> projects, Listener listener) {
+        refuseDestinationInside(surveyed.projects());
+        destination.prepare();
+        for (String removed : destination.removePartials()) {
+            listener.told("", Finding.warning("store.partial-removed", removed, ""));
+        }
+        return new Done(run.run(Planner.plan(projects, request.wish()), surveyed, listener), List.of());
     }
 
     /** Has ddev take a snapshot of each chosen project; the files stay with ddev. */
@@ -161,6 +165,18 @@ public final class Backups {
 
     /** One project's code, looked at. */
     private record Looked(Project project, PartRecord part) {}
+
+    /** The same, and what no remote has goes into a set; takes the lock, and works without ddev. */
+    public RunResult rescue(Request request, Listener listener) {
+        Instant begin = clock.instant();
+        try (DestinationLock lock = DestinationLock.acquire(
+                locking.state(), request.command(), begin, locking.patience(), cancellation::requested)) {
+            Surveyed surveyed = survey.look(false, request.selection().folders(), Map.of());
+            List<Project> projects = chosen(request, surveyed);
+            tell(surveyed, projects, request, listener);
+            return result(request, begin, surveyed, made(request, surveyed, projects, listener));
+        }
+    }
 
     /** The projects of a survey without ddev, for commands that only read files. */
     public List<Project> projects(Request request) {

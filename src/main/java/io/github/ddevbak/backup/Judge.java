@@ -6,6 +6,7 @@ import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.store.PartRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Judges a project from the outcomes of its parts and from what is known to be elsewhere. Pure. */
@@ -73,7 +74,7 @@ public final class Judge {
         return switch (outcome.part()) {
             case CODE ->
                 outcome.state() == PartState.OK
-                        && (Boolean.TRUE.equals(outcome.facts().get("offDisk")) || acceptedHereOnly(outcome));
+                        && (codeElsewhere(outcome.facts(), destinationElsewhere) || acceptedHereOnly(outcome));
             case FILES -> filesElsewhere(outcome, destinationElsewhere) || acceptedHereOnly(outcome);
             case DATABASE, CONFIG -> destinationElsewhere && outcome.state() == PartState.OK;
         };
@@ -85,5 +86,13 @@ public final class Judge {
                 files.facts().containsKey("upstream") && !files.facts().containsKey("uncovered");
         boolean copied = files.state() == PartState.OK && files.facts().containsKey("copied");
         return upstream || (copied && destinationElsewhere);
+    }
+
+    /** What is in the set only is where the set is; a bundle without a remote's commits needs the remote. */
+    private static boolean codeElsewhere(Map<String, Object> facts, boolean destinationElsewhere) {
+        boolean offDisk = Boolean.TRUE.equals(facts.get("offDisk"));
+        return facts.containsKey("rescued")
+                ? destinationElsewhere && (offDisk || Boolean.TRUE.equals(facts.get("selfContained")))
+                : offDisk;
     }
 }

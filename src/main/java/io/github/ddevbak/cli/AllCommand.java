@@ -44,13 +44,21 @@ final class AllCommand implements Callable<Integer> {
             description = "Read every user file, also where size, times and inode say that it is unchanged.")
     boolean rehash;
 
+    @Option(names = "--no-rescue", description = "Leave out of the set what no remote has of the code.")
+    boolean noRescue;
+
+    @Mixin
+    RescueLimit limit = new RescueLimit();
+
     AllCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = root.options.configuration(root.shell).preferring(preferences());
+        Configuration configuration = root.options
+                .configuration(root.shell)
+                .preferring(limit.preferences(false, noRescue).over(preferences()));
         boolean dump = configuration.dump() && !noDump;
         boolean snapshot = configuration.snapshot() && !noSnapshot;
         if (!dump && !snapshot && configuration.parts().contains(Part.DATABASE)) {

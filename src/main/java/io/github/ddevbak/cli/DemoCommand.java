@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!sample.asFound()) {
             failed.add("a project was not put back as found");
         }
-        boolean planned = failed.isEmpty() && code == ExitCode.LOSS;
+        boolean planned = failed.isEmpty() && code == ExitCode.OK;
         int exit = planned ? ExitCode.OK.number() : ExitCode.INCOMPLETE.number();
         if (console.json()) {
             console.document(Json.of(record)
@@ -109,9 +109,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String why(ExitCode code) {
-        return code == ExitCode.LOSS
-                ? ": everything asked for was done, but something would be lost; see 'What to do' above."
-                : ", where 3 was expected.";
+        return code == ExitCode.OK
+                ? ": everything asked for was done and is good; what the remotes lack is in the sets."
+                : ", where 0 was expected.";
     }
 
     /** Checks one set with the commands of its own guide. */

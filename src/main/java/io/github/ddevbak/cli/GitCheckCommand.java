@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "git-check",
         description = "Would git give the code back? Asks the local repositories, and with --fetch their remotes;"
-                + " writes nothing into either.")
+                + " writes nothing into either. With --rescue, what no remote has goes into a set.")
 final class GitCheckCommand implements Callable<Integer> {
     private final DdevbakCommand root;
 
@@ -35,13 +35,22 @@ final class GitCheckCommand implements Callable<Integer> {
             description = "Read every object of the repositories too, with 'git fsck'; slow where they are large.")
     boolean deep;
 
+    @Option(
+            names = "--rescue",
+            description = "Also make a set with what no remote has: commits, changes, untracked files.")
+    boolean rescue;
+
+    @Mixin
+    RescueLimit limit = new RescueLimit();
+
     GitCheckCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = root.options.configuration(root.shell);
+        Configuration configuration =
+                root.options.configuration(root.shell).preferring(limit.preferences(rescue, false));
         Request request = new Request(
                 "git-check",
                 projects.selection(configuration, false),
@@ -50,9 +59,23 @@ final class GitCheckCommand implements Callable<Integer> {
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         backups.tidy(console.listener());
+        if (rescue) {
+            return told(console, configuration, backups, backups.rescue(request, console.listener()));
+        }
         RunResult result = backups.gitCheck(request, console.progressOnly());
         ExitCode code = ExitCode.of(result);
         console.gitCheck(result, backups.record(result, code.number(), false, console.listener()));
+        return code.number();
+    }
+
+    private static int told(Console console, Configuration configuration, Backups backups, RunResult result) {
+        ExitCode code = ExitCode.of(result);
+        console.run(
+                result,
+                backups.record(result, code.number(), false, console.listener()),
+                "git-check",
+                true,
+                configuration.dest());
         return code.number();
     }
 }

@@ -82,12 +82,12 @@ record CacheHeader(String approot, int run, long files, long bytes, List<Device>
     }
 
     private static String text(ByteBuffer in) {
-        byte[] bytes = new byte[in.getShort()];
+        byte[] bytes = new byte[in.getShort() & 0xffff];
         in.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static int checksum(byte[] bytes) {
+    static int checksum(byte[] bytes) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, ROOM - Integer.BYTES);
         return (int) crc.getValue();

@@ -179,6 +179,11 @@ final class GitCli {
                 .stayingAmongUs();
     }
 
+    /** What came of a question that was made by {@link #question} and bent. */
+    ProcessResult run(Invocation question) {
+        return runner.run(question);
+    }
+
     /** What git said, whatever it was. */
     ProcessResult ask(Path folder, List<String> words) {
         return run(folder, words, question(folder, words));

@@ -3,6 +3,7 @@ package io.github.ddevbak.git;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers, names and ages as a person says them. */
 final class Words {
@@ -20,6 +21,18 @@ final class Words {
         return names.size() <= EXAMPLES
                 ? ": " + String.join(", ", names)
                 : ", for example " + String.join(", ", names.subList(0, EXAMPLES));
+    }
+
+    /** Such as {@code 200.0 MB}: decimal units, as disks are sold. */
+    static String bytes(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
     }
 
     /** Such as {@code 3 days}; a time in the future, as a wrong clock makes it, is no age. */

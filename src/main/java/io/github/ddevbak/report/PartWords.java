@@ -79,6 +79,9 @@ final class PartWords {
     }
 
     private static String code(Map<String, Object> facts) {
+        if (facts.get("rescued") instanceof List<?> rescued && !rescued.isEmpty()) {
+            return "what no remote has is in the set";
+        }
         Object branch = facts.get("branch");
         Object known = facts.get("asOfWords");
         return branch == null

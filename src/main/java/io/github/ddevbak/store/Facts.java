@@ -23,6 +23,10 @@ record Facts(Map<?, ?> values) {
         return values.get(key) instanceof Long number ? number : 0;
     }
 
+    boolean truth(String key) {
+        return Boolean.TRUE.equals(values.get(key));
+    }
+
     Facts map(String key) {
         Object value = values.get(key);
         return value == null ? new Facts(Map.of()) : of(value);

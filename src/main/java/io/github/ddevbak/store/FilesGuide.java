@@ -9,10 +9,9 @@ import io.github.ddevbak.project.ShellWord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** The parts of {@code RESTORE.md} that put code, configuration and user files back. */
+/** The parts of {@code RESTORE.md} that put configuration and user files back. */
 final class FilesGuide {
     /** Perl and its JSON::PP come with git. */
     private static final String MODES = "perl -MJSON::PP -MEncode -ne '$e = decode_json($_);"
@@ -26,39 +25,6 @@ final class FilesGuide {
     FilesGuide(SetRecord set, GuideText text) {
         this.set = set;
         this.text = text;
-    }
-
-    void code(PartRecord part) {
-        text.heading("Code");
-        Facts facts = Facts.of(part);
-        Map<String, String> remotes = facts.map("remotes").texts();
-        String remote = remotes.containsKey("origin")
-                ? "origin"
-                : remotes.keySet().stream().findFirst().orElse("");
-        if (remote.isEmpty()) {
-            text.paragraph("This set does not hold the code, and no remote was known that has it ("
-                    + part.state().word() + "). Look for another copy of " + GuideText.code(set.approot()) + ".");
-            return;
-        }
-        text.paragraph("Only if the project's folder is gone.");
-        // The project may be a folder of a larger repository.
-        String toplevel = facts.text("toplevel").isEmpty() ? set.approot() : facts.text("toplevel");
-        List<String> commands = new ArrayList<>();
-        commands.add(GuideText.typed(List.of("git", "clone", "-o", remote, "--", remotes.get(remote), toplevel)));
-        commands.add("cd -- " + ShellWord.quoted(toplevel));
-        if (!facts.text("branch").isEmpty()) {
-            commands.add(GuideText.typed(List.of("git", "checkout", facts.text("branch"), "--")));
-        }
-        remotes.forEach((name, url) -> {
-            if (!name.equals(remote)) {
-                commands.add(GuideText.typed(List.of("git", "remote", "add", "--", name, url)));
-            }
-        });
-        text.commands(commands);
-        if (!facts.text("head").isEmpty()) {
-            text.paragraph(
-                    "When the set was made, the commit checked out was " + GuideText.code(facts.text("head")) + ".");
-        }
     }
 
     void configuration(PartRecord part) {

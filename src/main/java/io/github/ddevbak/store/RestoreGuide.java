@@ -25,7 +25,7 @@ public final class RestoreGuide {
         guide.introduction();
         guide.check();
         FilesGuide files = new FilesGuide(set, guide.text);
-        guide.part(Part.CODE).ifPresent(files::code);
+        guide.part(Part.CODE).ifPresent(part -> new CodeGuide(guide.set, part, guide.text).write());
         guide.part(Part.CONFIG).ifPresent(files::configuration);
         guide.part(Part.DATABASE).ifPresent(part -> new DatabaseGuide(guide.set, part, guide.text).write());
         guide.part(Part.FILES).ifPresent(files::userFiles);

@@ -1,6 +1,7 @@
 package io.github.ddevbak.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,7 @@ import io.github.ddevbak.project.PartState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -271,6 +273,27 @@ class HashCacheTest {
                 new CacheHeader("a".repeat(64), 3, 4, 5, Collections.nCopies(CacheHeader.DEVICES, longest));
 
         assertThat(CacheHeader.decoded(header.encoded().array())).isEqualTo(header);
+    }
+
+    @Test
+    void aHeaderOfNonsenseUnderARightChecksumIsDamagedAndNoMore() {
+        Random random = new Random(6);
+        byte[] header = new CacheHeader("a".repeat(64), 3, 4, 5, List.of(new Device(1, "ext4", "x")))
+                .encoded()
+                .array();
+        for (int i = 0; i < 2_000; i++) {
+            byte[] nonsense = header.clone();
+            nonsense[random.nextInt(160)] = (byte) random.nextInt();
+            ByteBuffer.wrap(nonsense).putInt(nonsense.length - Integer.BYTES, CacheHeader.checksum(nonsense));
+            assertThatCode(() -> {
+                        try {
+                            CacheHeader.decoded(nonsense);
+                        } catch (IOException damaged) {
+                            assertThat(damaged.getMessage()).isIn("damaged", "of another version");
+                        }
+                    })
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

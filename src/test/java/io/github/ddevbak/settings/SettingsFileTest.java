@@ -197,6 +197,6 @@ class SettingsFileTest {
     void onlyACodeThatExistsCanBeAcceptedAndNearOnesAreNamed() throws IOException {
         own("accept: [{finding: code.no-remotes, because: x}]\n");
 
-        assertThatThrownBy(() -> SettingsFile.project(folder)).hasMessageContaining("did you mean code.no-remote?");
+        assertThatThrownBy(() -> SettingsFile.project(folder)).hasMessageContaining("did you mean code.no-remote");
     }
 }

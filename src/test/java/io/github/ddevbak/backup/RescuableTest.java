@@ -1,0 +1,69 @@
+package io.github.ddevbak.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ddevbak.git.Rescued;
+import io.github.ddevbak.project.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A loss stays one unless everything that it needs is in the set. */
+class RescuableTest {
+    private static final Finding COMMITS = Finding.loss("code.unpushed-branch", "Branch main has 1 commit.", "");
+    private static final Finding FILES = Finding.loss("code.untracked", "1 untracked path: a.", "");
+    private static final Finding BELOW =
+            Finding.loss("code.submodule-unpushed", "Submodule lib: Branch main has 1 commit.", "");
+
+    private static Rescued at(String place) {
+        return new Rescued(
+                place,
+                "",
+                false,
+                Path.of("/"),
+                "",
+                "",
+                Map.of(),
+                true,
+                false,
+                1,
+                List.of(),
+                false,
+                false,
+                0,
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void whereNothingWasLeftOutTheLossIsInTheSet() {
+        Rescuable rescuable = new Rescuable(List.of(at("")), List.of());
+
+        assertThat(rescuable.inSet(COMMITS)).isTrue();
+        assertThat(rescuable.inSet(FILES)).isTrue();
+    }
+
+    @Test
+    void whatWasLeftOutKeepsOnlyLossesOfItsKind() {
+        Rescuable rescuable =
+                new Rescuable(List.of(at("")), List.of(new Rescued.LeftOut(Rescued.Kind.FILES, "a.zip (1 GB)")));
+
+        assertThat(rescuable.inSet(COMMITS)).isTrue();
+        assertThat(rescuable.inSet(FILES)).isFalse();
+    }
+
+    @Test
+    void aLossThatNoRescueKnowsStaysOne() {
+        Finding unknown = Finding.loss("code.remote-unreachable", "Remote origin does not answer.", "");
+
+        assertThat(new Rescuable(List.of(at("")), List.of()).inSet(unknown)).isFalse();
+    }
+
+    @Test
+    void aRepositoryBelowIsInTheSetOnlyWhereItWasLookedAt() {
+        assertThat(new Rescuable(List.of(at("")), List.of()).inSet(BELOW)).isFalse();
+        assertThat(new Rescuable(List.of(at(""), at("lib")), List.of()).inSet(BELOW))
+                .isTrue();
+    }
+}
