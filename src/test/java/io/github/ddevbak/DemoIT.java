@@ -45,7 +45,7 @@ class DemoIT {
     void itSaysThatAllEndedWellAndThatTheSetHasWhatNoRemoteHas() {
         assertThat(demo.out())
                 .contains("'all' ended with exit code 0")
-                .contains("1 commit that no remote has, the oldest less than a minute old; it is in the set");
+                .contains("1 commit that no remote has, the oldest less than a minute old; saved in the set");
     }
 
     @Test

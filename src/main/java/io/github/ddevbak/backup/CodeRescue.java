@@ -166,7 +166,7 @@ final class CodeRescue {
 
     private static String saved(String sentence) {
         String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return open + "; it is in the set.";
+        return open + "; saved in the set.";
     }
 
     private static Finding leftOut(List<Rescued.LeftOut> leftOut) {

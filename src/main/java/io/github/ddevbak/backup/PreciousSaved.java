@@ -31,9 +31,15 @@ final class PreciousSaved {
         }
         Finding loss = PreciousFiles.finding(precious);
         List<Finding> findings = code.findings().stream()
-                .map(finding -> finding.equals(loss) ? PreciousFiles.saved(precious) : finding)
+                .map(finding -> same(loss, finding) ? PreciousFiles.saved(precious) : finding)
                 .toList();
         return Outcomes.of(Part.CODE, PartState.OK, findings, code.facts(), code.tookMillis());
+    }
+
+    /** A rescue may have lowered it already, and said so after the sentence. */
+    private static boolean same(Finding loss, Finding finding) {
+        String open = loss.sentence().substring(0, loss.sentence().length() - 1);
+        return finding.code().equals(loss.code()) && finding.sentence().startsWith(open);
     }
 
     private static List<String> names(PartRecord part, String fact) {

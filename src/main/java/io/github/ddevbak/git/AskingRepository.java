@@ -33,7 +33,7 @@ record AskingRepository(Path folder) {
         Path objects = user.layout().commonDir().resolve("objects");
         Files.writeString(folder.resolve("HEAD"), "ref: refs/heads/none\n");
         Files.writeString(folder.resolve("config"), configuration(user.config(), address));
-        Files.writeString(folder.resolve("objects/info/alternates"), quoted(objects.toString()) + "\n");
+        Files.writeString(folder.resolve("objects/info/alternates"), Quoted.of(objects.toString()) + "\n");
         Files.writeString(folder.resolve("packed-refs"), refs(have), StandardCharsets.US_ASCII);
         Path shallow = user.layout().commonDir().resolve("shallow");
         if (Files.isRegularFile(shallow)) {
@@ -48,9 +48,9 @@ record AskingRepository(Path folder) {
         return "[core]\n\tbare = true\n\trepositoryformatversion = 1\n\talternateRefsCommand = true\n"
                 + (format.equals("sha256") ? "[extensions]\n\tobjectformat = sha256\n" : "")
                 + "[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n"
-                + "[remote \"" + REMOTE + "\"]\n\turl = " + quoted(address)
+                + "[remote \"" + REMOTE + "\"]\n\turl = " + Quoted.of(address)
                 + "\n\tpromisor = true\n\tpartialCloneFilter = tree:0\n"
-                + "[url " + quoted(address) + "]\n\tinsteadOf = " + quoted(address) + "\n";
+                + "[url " + Quoted.of(address) + "]\n\tinsteadOf = " + Quoted.of(address) + "\n";
     }
 
     /** What the remote need not send; a line each, as in {@code packed-refs}. */
@@ -61,10 +61,5 @@ record AskingRepository(Path folder) {
             lines.append(oid).append(" refs/have/").append(number++).append('\n');
         }
         return lines.toString();
-    }
-
-    /** Alternates and configuration quote alike, as in C (gitrepository-layout(5), git-config(1)). */
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

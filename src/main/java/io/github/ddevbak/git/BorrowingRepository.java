@@ -116,9 +116,7 @@ final class BorrowingRepository {
     /** One line; in double quotes a name may hold escapes (gitrepository-layout(5); since git 2.11). */
     private static byte[] alternate(Path objects) {
         String name = objects.toString();
-        String line = name.startsWith("\"") || name.startsWith("#") || name.indexOf('\n') >= 0
-                ? "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\""
-                : name;
+        String line = name.startsWith("\"") || name.startsWith("#") || name.indexOf('\n') >= 0 ? Quoted.of(name) : name;
         return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -132,15 +130,11 @@ final class BorrowingRepository {
                     .ifPresent(value -> text.append('\t')
                             .append(name)
                             .append(" = ")
-                            .append(quoted(value))
+                            .append(Quoted.of(value))
                             .append('\n'));
         }
         text.append("[gc]\n\tauto = 0\n");
         return format.equals("sha1") ? text.toString() : text + "[extensions]\n\tobjectformat = sha256\n";
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
     /** With its times: by those git knows which entries may have changed after they were read. */

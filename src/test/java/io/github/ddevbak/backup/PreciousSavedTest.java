@@ -68,6 +68,19 @@ class PreciousSavedTest {
         assertThat(code.findings()).contains(stash, nested);
     }
 
+    @Test
+    void whatARescueSavedTooIsToldOnce() {
+        Finding loss = PreciousFiles.finding(PRECIOUS);
+        String sentence = loss.sentence().replaceFirst("\\.$", "; saved in the set.");
+        Finding rescued = Finding.warning(loss.code(), sentence, loss.hint());
+        parts.put(
+                Part.CODE,
+                new PartRecord(Part.CODE, PartState.OK, List.of(rescued), Map.of(CodePart.PRECIOUS, PRECIOUS), 1));
+        config(PartState.OK, PRECIOUS);
+
+        assertThat(settled().findings()).containsExactly(PreciousFiles.saved(PRECIOUS));
+    }
+
     private PartRecord settled() {
         PreciousSaved.settle(parts);
         return Objects.requireNonNull(parts.get(Part.CODE));
