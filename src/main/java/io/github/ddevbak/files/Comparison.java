@@ -65,7 +65,10 @@ final class Comparison {
         if (now.isPresent()) {
             compared(path, was, now.get());
         } else {
-            work.give(() -> new Looked(path, was, look.at(path, through)));
+            // A size that nobody recorded may be a large one.
+            work.give(
+                    () -> new Looked(path, was, look.at(path, through)),
+                    was.size() == FileState.UNKNOWN ? Long.MAX_VALUE : was.size());
         }
     }
 

@@ -68,18 +68,42 @@ final class FileDigest {
 
     /** Reads the file; once more, where its size or time of change differ afterwards. */
     Outcome read(Path file) {
-        return read(file, () -> true);
+        return told(() -> {
+            Outcome first = once(file, Stat.of(file), () -> true);
+            return changing(first) ? once(file, Stat.of(file), () -> true) : first;
+        });
     }
 
     /** The same of a file that a walk met: nothing is read behind a link that took the place of its folder. */
     Outcome read(Entry entry) {
-        return read(entry.file(), entry::standing);
+        return told(() -> {
+            Path file = entry.file();
+            // The walk's own look at the file saves one here: whatever changed since then shows afterwards.
+            Outcome first = once(file, entry.stat(), () -> there(file, entry) || entry.standing());
+            return changing(first) ? once(file, Stat.of(file), entry::standing) : first;
+        });
     }
 
-    private Outcome read(Path file, BooleanSupplier standing) {
+    /** Whether the name still leads to the file that the walk met, and so its folder does too. */
+    private static boolean there(Path file, Entry entry) throws IOException {
+        return Stat.of(file).same(entry.stat());
+    }
+
+    /** Says whether what was opened may be read. */
+    @FunctionalInterface
+    private interface Check {
+        boolean passed() throws IOException;
+    }
+
+    /** Reads, and may fail at it. */
+    @FunctionalInterface
+    private interface Attempt {
+        Outcome made() throws IOException;
+    }
+
+    private static Outcome told(Attempt attempt) {
         try {
-            Outcome first = once(file, standing);
-            return first instanceof Outcome.Read read && read.changing() ? once(file, standing) : first;
+            return attempt.made();
         } catch (NoSuchFileException gone) {
             return new Outcome.Gone();
         } catch (IOException why) {
@@ -87,8 +111,11 @@ final class FileDigest {
         }
     }
 
-    private Outcome once(Path file, BooleanSupplier standing) throws IOException {
-        Stat before = Stat.of(file);
+    private static boolean changing(Outcome outcome) {
+        return outcome instanceof Outcome.Read read && read.changing();
+    }
+
+    private Outcome once(Path file, Stat before, Check check) throws IOException {
         if (before.kind() != Stat.Kind.FILE) {
             return new Outcome.Gone();
         }
@@ -96,7 +123,7 @@ final class FileDigest {
         scratch.sha256.reset();
         long length;
         try (ReadableByteChannel channel = PipeGuard.open(file, opener::open)) {
-            if (!standing.getAsBoolean()) {
+            if (!check.passed()) {
                 return new Outcome.Gone();
             }
             length = digest(channel, before.size(), scratch);

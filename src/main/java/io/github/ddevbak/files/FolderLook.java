@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -44,12 +45,20 @@ final class FolderLook {
     /** A name in a folder and what it stands for. */
     record Met(RawPath name, Stat stat) {}
 
+    /** A name and where it is, as the folder gave it: to put the two together again takes as long as to look. */
+    private record Listed(RawPath name, Path place) {}
+
     Listing list(Folder folder) throws IOException {
         Names names = new Names();
+        List<Listed> listed = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.place())) {
             for (Path entry : entries) {
                 Stopped.unlessGoing(cancelled);
-                names.add(RawPath.of(Objects.requireNonNull(entry.getFileName())));
+                RawPath name = RawPath.of(Objects.requireNonNull(entry.getFileName()));
+                names.add(name);
+                if (names.size() <= BATCH) {
+                    listed.add(new Listed(name, entry));
+                }
             }
         } catch (NoSuchFileException gone) {
             return new Listing(new Names(), Batch.failed(Problems.vanished(folder.path())));
@@ -59,21 +68,37 @@ final class FolderLook {
             Stopped.rethrow(unreadable);
             return new Listing(new Names(), failed(folder, unreadable));
         }
+        int given = names.size();
         names.sort();
-        Batch first = batch(folder, names, 0);
+        boolean all = given == listed.size() && given == names.size();
+        Batch first = all ? batch(folder, sorted(listed)) : batch(folder, names, 0);
         return new Listing(first.whole() ? names : new Names(), first);
     }
 
     /** Looks at the names from the given one on; at no more than {@link #BATCH}. */
     Batch batch(Folder folder, Names names, int from) throws IOException {
-        Stopped.unlessGoing(cancelled);
         int to = Math.min(names.size(), from + BATCH);
-        List<Met> met = new ArrayList<>(to - from);
-        List<Finding> problems = new ArrayList<>();
+        List<Listed> some = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             RawPath name = names.get(i);
+            some.add(new Listed(name, name.under(folder.place())));
+        }
+        return batch(folder, some);
+    }
+
+    private static List<Listed> sorted(List<Listed> listed) {
+        listed.sort(Comparator.comparing(Listed::name));
+        return listed;
+    }
+
+    private Batch batch(Folder folder, List<Listed> some) throws IOException {
+        Stopped.unlessGoing(cancelled);
+        List<Met> met = new ArrayList<>(some.size());
+        List<Finding> problems = new ArrayList<>();
+        for (Listed one : some) {
+            RawPath name = one.name();
             try {
-                met.add(new Met(name, Stat.of(name.under(folder.place()))));
+                met.add(new Met(name, Stat.of(one.place())));
                 if (!name.utf8()) {
                     problems.add(Problems.oddName(folder.path().child(name)));
                 }

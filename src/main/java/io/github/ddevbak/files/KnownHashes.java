@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * walk, in the order of the paths. Trouble with the cache itself ends its use and nothing else.
  */
 final class KnownHashes implements AutoCloseable {
-    /** Every unchanged file is read again once in so many runs, so that bit rot shows. */
-    static final int ROUND = 20;
+    /** Every unchanged file is read again once in so many runs, so that bit rot shows: once a month, of daily runs. */
+    static final int ROUND = 30;
 
     /**
      * Nanoseconds that a file must have stood still before a run: within one tick of a clock a file can change twice

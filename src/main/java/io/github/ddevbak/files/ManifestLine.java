@@ -20,16 +20,16 @@ record ManifestLine(String sha256, RawPath path) {
     private static final int DIGITS = 64;
 
     void writeTo(OutputStream out) throws IOException {
-        byte[] name = path.bytes();
-        byte[] escaped = escaped(name);
-        if (escaped.length != name.length) {
-            out.write('\\');
-        }
-        out.write(sha256.getBytes(StandardCharsets.US_ASCII));
-        out.write(' ');
-        out.write(' ');
-        out.write(escaped);
-        out.write('\n');
+        byte[] name = path.escaped() ? escaped(path.bytes()) : path.bytes();
+        int start = path.escaped() ? 1 : 0;
+        byte[] line = new byte[start + DIGITS + 2 + name.length + 1];
+        line[0] = '\\';
+        System.arraycopy(sha256.getBytes(StandardCharsets.US_ASCII), 0, line, start, DIGITS);
+        line[start + DIGITS] = ' ';
+        line[start + DIGITS + 1] = ' ';
+        System.arraycopy(name, 0, line, start + DIGITS + 2, name.length);
+        line[line.length - 1] = '\n';
+        out.write(line);
     }
 
     /**

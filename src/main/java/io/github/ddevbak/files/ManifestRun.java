@@ -95,11 +95,15 @@ final class ManifestRun {
         }
         Known known = hashes.find(entry).orElse(null);
         if (known == null || known.due()) {
-            work.give(() -> new Piece(entry, known, content.file(entry, () -> digest.read(entry))));
+            work.give(
+                    () -> new Piece(entry, known, content.file(entry, () -> digest.read(entry))),
+                    entry.stat().size());
         } else if (content.equals(Content.NONE)) {
             work.known(new Piece(entry, known, unchanged(entry, known)));
         } else {
-            work.give(() -> new Piece(entry, known, content.file(entry, () -> unchanged(entry, known))));
+            work.give(
+                    () -> new Piece(entry, known, content.file(entry, () -> unchanged(entry, known))),
+                    entry.stat().size());
         }
     }
 

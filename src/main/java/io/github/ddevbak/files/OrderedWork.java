@@ -2,20 +2,32 @@ package io.github.ddevbak.files;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-/** Does work on two threads and hands the results back, on the caller's own thread, in the order it was given. */
+/**
+ * Does work on two threads and hands the results back, on the caller's own thread, in the order it was given. Small
+ * pieces go to a thread together: waking it for each of them takes longer than reading a small file.
+ */
 final class OrderedWork<T> implements AutoCloseable {
-    /** Pieces of work given and not handed back. */
-    private static final int WAITING = 512;
+    /** Groups of work given and not handed back. */
+    private static final int WAITING = 16;
+
+    /** Pieces of one group. */
+    private static final int PIECES = 32;
+
+    /** Weight from which on a group is large enough. */
+    private static final long HEAVY = 1 << 20;
 
     private final Workers workers;
-    private final Deque<Future<T>> given = new ArrayDeque<>();
+    private final Deque<Future<List<T>>> given = new ArrayDeque<>();
     private final Sink<T> sink;
+    private List<Callable<T>> group = new ArrayList<>(PIECES);
+    private long weight;
 
     OrderedWork(Sink<T> sink) {
         this(sink, () -> false, () -> {});
@@ -33,40 +45,65 @@ final class OrderedWork<T> implements AutoCloseable {
         void take(T result) throws IOException;
     }
 
-    /** Gives a piece of work; hands back the oldest where too many wait. */
-    void give(Callable<T> work) throws IOException {
-        makeRoom();
-        given.add(workers.give(work));
+    /**
+     * Gives a piece of work; hands back the oldest where too many wait.
+     *
+     * @param bytes that it is about
+     */
+    void give(Callable<T> work, long bytes) throws IOException {
+        group.add(work);
+        weight += Math.min(bytes, HEAVY);
+        if (group.size() == PIECES || weight >= HEAVY) {
+            send();
+        }
     }
 
     /** Takes the turn of a piece of work whose result is known already. */
     void known(T result) throws IOException {
-        while (!given.isEmpty() && given.element().isDone()) {
-            handBack();
+        if (group.isEmpty()) {
+            while (!given.isEmpty() && given.element().isDone()) {
+                handBack();
+            }
+            if (given.isEmpty()) {
+                sink.take(result);
+                return;
+            }
         }
-        if (given.isEmpty()) {
-            sink.take(result);
-            return;
-        }
-        makeRoom();
-        given.add(CompletableFuture.completedFuture(result));
+        give(() -> result, 0);
     }
 
     /** Hands everything back. */
     void finish() throws IOException {
+        if (!group.isEmpty()) {
+            send();
+        }
         while (!given.isEmpty()) {
             handBack();
         }
     }
 
-    private void makeRoom() throws IOException {
+    private void send() throws IOException {
         if (given.size() >= WAITING) {
             handBack();
         }
+        List<Callable<T>> work = group;
+        group = new ArrayList<>(PIECES);
+        weight = 0;
+        given.add(workers.give(() -> done(work)));
+    }
+
+    private static <T> List<T> done(List<Callable<T>> work) throws Exception {
+        List<T> results = new ArrayList<>(work.size());
+        for (Callable<T> piece : work) {
+            results.add(piece.call());
+        }
+        return results;
     }
 
     private void handBack() throws IOException {
-        sink.take(workers.result(given.remove()));
+        for (T result : workers.result(given.remove())) {
+            sink.take(result);
+        }
     }
 
     /** Ends the threads, at the end or before it. */

@@ -90,6 +90,16 @@ public final class RawPath implements Comparable<RawPath> {
         return Path.of(URI.create("file://" + base + (base.endsWith("/") ? "" : "/") + percent()));
     }
 
+    /** Whether a line of a checksum manifest cannot hold it as it is. */
+    boolean escaped() {
+        for (byte b : bytes) {
+            if (b == '\\' || b == '\n' || b == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean ascii() {
         for (byte b : bytes) {
             if (b < 0) {
@@ -202,7 +212,12 @@ public final class RawPath implements Comparable<RawPath> {
     }
 
     private static boolean ascii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] decoded(String percentEncoded) {
