@@ -7,39 +7,33 @@ import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The part of {@code RESTORE.md} that puts databases back. */
 final class DatabaseGuide {
     private final SetRecord set;
     private final PartRecord part;
-    private final Facts facts;
+    private final StoredDatabases stored;
     private final DatabaseClient client;
-    private final Set<String> paths;
     private final GuideText text;
 
     DatabaseGuide(SetRecord set, PartRecord part, GuideText text) {
         this.set = set;
         this.part = part;
-        this.facts = Facts.of(part);
-        this.client = DatabaseClient.of(facts.text("server"));
-        this.paths = set.artefacts().stream()
-                .filter(artefact -> artefact.part() == Part.DATABASE)
-                .map(Artefact::path)
-                .collect(Collectors.toSet());
+        this.stored = StoredDatabases.of(set);
+        this.client = DatabaseClient.of(stored.server());
         this.text = text;
     }
 
     void write() {
         text.heading("Database");
-        if (paths.isEmpty()) {
+        if (set.artefacts().stream().noneMatch(artefact -> artefact.part() == Part.DATABASE)) {
             text.paragraph("No database is in this set (" + part.state().word() + ").");
             part.findings().forEach(finding -> text.paragraph(finding.sentence()));
             return;
         }
         text.paragraph("The project must be there with its own " + code(".ddev/config.yaml")
-                + ", else ddev would work on a project above it. The server was " + code(facts.text("server")) + ".");
+                + ", else ddev would work on a project above it. The server was " + code(stored.server()) + ".");
         text.commands(List.of(
                 "cd -- " + ShellWord.quoted(set.approot()), "test -f .ddev/config.yaml && ddev start --skip-hooks"));
         globals();
@@ -48,23 +42,19 @@ final class DatabaseGuide {
     }
 
     private void globals() {
-        String file = facts.text("globals");
-        if (!paths.contains(file)) {
+        Optional<String> file = stored.globals();
+        if (file.isEmpty()) {
             return;
         }
         text.paragraph(
                 "Users, roles and grants first. Lines that say that one exists already do no harm. Where it names"
                         + " tables or routines that are not there yet, run it once more after the databases are back.");
-        text.commands(List.of(client.globals() + " < " + ofSet(file)));
+        text.commands(List.of(client.globals() + " < " + ofSet(file.orElseThrow())));
     }
 
     private void dumps() {
         List<String> commands = new ArrayList<>();
-        for (Facts database : facts.maps("databases")) {
-            if (paths.contains(database.text("file"))) {
-                commands.addAll(dump(database.text("name"), database.text("file")));
-            }
-        }
+        stored.dumps().forEach(dump -> commands.addAll(dump(dump.name(), dump.file())));
         if (!commands.isEmpty()) {
             text.paragraph("These replace the databases of those names, whatever is in them now." + client.caution())
                     .commands(commands);
@@ -79,19 +69,18 @@ final class DatabaseGuide {
     }
 
     private void snapshot() {
-        Facts snapshot = facts.map("snapshot");
-        String file = snapshot.text("file");
-        String path = file.startsWith("database/") ? file : "database/snapshot/" + file;
-        if (!paths.contains(path)) {
+        Optional<StoredSnapshot> found = stored.snapshot();
+        if (found.isEmpty()) {
             return;
         }
+        StoredSnapshot snapshot = found.orElseThrow();
         text.paragraph(
                 "Or, instead of all that, ddev's own snapshot: faster, the whole server at once, users included. It"
                         + " replaces every database of the project, and it fits only a server of the same type and version ("
-                        + code(facts.text("server")) + ").");
+                        + code(stored.server()) + ").");
         text.commands(List.of(
                 "mkdir -p .ddev/db_snapshots",
-                "cp -p -- " + ofSet(path) + " .ddev/db_snapshots/",
-                "ddev snapshot restore --skip-hooks " + ShellWord.quoted(snapshot.text("name"))));
+                "cp -p -- " + ofSet(snapshot.file()) + " .ddev/db_snapshots/",
+                "ddev snapshot restore --skip-hooks " + ShellWord.quoted(snapshot.name())));
     }
 }

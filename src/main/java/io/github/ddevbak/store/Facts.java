@@ -4,41 +4,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A part's facts, read leniently: one that is missing or of another kind is empty. */
-record Facts(Map<?, ?> values) {
+/** A part's or a note's facts, read leniently: one that is missing or of another kind is empty. */
+public record Facts(Map<?, ?> values) {
+    static final Facts NONE = new Facts(Map.of());
 
-    static Facts of(PartRecord part) {
+    public static Facts of(PartRecord part) {
         return new Facts(part.facts());
+    }
+
+    /** Those of a note. */
+    public static Facts of(SetNote note) {
+        return new Facts(note.facts());
     }
 
     private static Facts of(Object value) {
         return new Facts(value instanceof Map<?, ?> map ? map : Map.of());
     }
 
-    String text(String key) {
+    public String text(String key) {
         return values.get(key) instanceof String text ? text : "";
     }
 
-    long number(String key) {
+    public long number(String key) {
         return values.get(key) instanceof Long number ? number : 0;
     }
 
-    boolean truth(String key) {
+    public boolean truth(String key) {
         return Boolean.TRUE.equals(values.get(key));
     }
 
-    Facts map(String key) {
+    public Facts map(String key) {
         Object value = values.get(key);
-        return value == null ? new Facts(Map.of()) : of(value);
+        return value == null ? NONE : of(value);
     }
 
-    List<Facts> maps(String key) {
+    public List<Facts> maps(String key) {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(Facts::of).toList()
                 : List.of();
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return values.get(key) instanceof List<?> list
                 ? list.stream()
                         .filter(String.class::isInstance)
@@ -48,7 +54,7 @@ record Facts(Map<?, ?> values) {
     }
 
     /** The whole as texts, in its order. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             if (key instanceof String name && value instanceof String text) {

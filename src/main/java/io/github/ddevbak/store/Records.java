@@ -60,6 +60,10 @@ public final class Records {
         return written(run);
     }
 
+    static byte[] json(SetNote note) {
+        return written(note);
+    }
+
     static byte[] json(StartedProject project) {
         return written(new StartedFile(StartedFile.SCHEMA, project));
     }
@@ -80,6 +84,10 @@ public final class Records {
      */
     public static RunRecord run(Path file) {
         return read(file, RunRecord.class, RunRecord.SCHEMA);
+    }
+
+    static SetNote note(Path file) {
+        return read(file, SetNote.class, SetNote.SCHEMA);
     }
 
     static StartedProject started(Path file) {

@@ -34,6 +34,7 @@ final class Words {
                 ProjectStatus.class,
                 ProjectStatus::word,
                 word -> named(ProjectStatus.values(), ProjectStatus::word, word));
+        add(module, NoteKind.class, NoteKind::word, word -> named(NoteKind.values(), NoteKind::word, word));
         add(module, ProjectName.class, ProjectName::text, ProjectName::new);
         add(module, Instant.class, Instant::toString, Words::instant);
         FindingForm.addTo(module);

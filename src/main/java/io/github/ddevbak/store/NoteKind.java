@@ -1,0 +1,17 @@
+package io.github.ddevbak.store;
+
+import java.util.Locale;
+
+/** What can be learnt of a set after it was sealed. */
+public enum NoteKind {
+    /** Its bytes were read again. */
+    VERIFIED,
+    /** It was restored into a scratch project. */
+    DRILLED,
+    /** A person said that it is as it should be, although it looks emptied. */
+    ACCEPTED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
