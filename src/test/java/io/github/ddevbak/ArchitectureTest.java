@@ -39,6 +39,7 @@ class ArchitectureTest {
                     room("demo"),
                     room("files"),
                     room("git"),
+                    room("recovery"),
                     room("report"),
                     room("settings"),
                     room("store"),
@@ -52,7 +53,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    room("backup"), room("cli"), room("report"), room("settings"), room("store"), room("upkeep"))
+                    room("backup"),
+                    room("cli"),
+                    room("recovery"),
+                    room("report"),
+                    room("settings"),
+                    room("store"),
+                    room("upkeep"))
             .because("a tool answers a question and does not know why it was asked");
 
     @ArchTest
@@ -67,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule useCasesDoNotKnowHowTheyAreAskedOrTold = noClasses()
             .that()
-            .resideInAnyPackage(room("backup"), room("upkeep"))
+            .resideInAnyPackage(room("backup"), room("recovery"), room("upkeep"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(room("cli"), room("report"))

@@ -7,6 +7,7 @@ import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.SetName;
 import io.github.ddevbak.store.StoredSet;
 import java.nio.file.Files;
 import java.nio.file.Path;

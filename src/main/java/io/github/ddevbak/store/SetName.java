@@ -1,6 +1,5 @@
-package io.github.ddevbak.upkeep;
+package io.github.ddevbak.store;
 
-import io.github.ddevbak.store.StoredSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

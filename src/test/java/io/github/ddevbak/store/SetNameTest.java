@@ -1,10 +1,8 @@
-package io.github.ddevbak.upkeep;
+package io.github.ddevbak.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ddevbak.project.ProjectName;
-import io.github.ddevbak.store.SetRecord;
-import io.github.ddevbak.store.StoredSet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
