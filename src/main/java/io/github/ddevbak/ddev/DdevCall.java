@@ -57,9 +57,13 @@ final class DdevCall {
     static ProcessResult run(ProcessRunner runner, Project project, Invocation call) {
         Path configuration = project.approot().resolve(".ddev").resolve("config.yaml");
         if (!Files.isRegularFile(configuration)) {
-            String why = configuration + " has gone since the projects were looked for; ddev was not called";
-            return new ProcessResult(new Ending.NotStarted(why), "", false, why, Duration.ZERO);
+            return notCalled(configuration + " has gone since the projects were looked for; ddev was not called");
         }
         return runner.run(call);
+    }
+
+    /** What came of a call that was not made. */
+    static ProcessResult notCalled(String why) {
+        return new ProcessResult(new Ending.NotStarted(why), "", false, why, Duration.ZERO);
     }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.DatabaseServer;
 import io.github.ddevbak.project.ProjectName;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,6 +85,49 @@ public final class DdevCli {
     /** Starts the project; {@code -y} keeps ddev from asking whether to power off all projects after an upgrade. */
     public ProcessResult start(ProjectName name) {
         return runner.run(DdevCall.of(change, "start", "-y", "--skip-hooks", name.text()));
+    }
+
+    /**
+     * Starts the project of that very folder, which ddev need not know yet; it does afterwards.
+     *
+     * @param approot holds {@code .ddev/config.yaml}, else ddev takes a folder above it for the project
+     */
+    public ProcessResult startIn(Path approot) {
+        return inFolder(approot, DdevCall.of(change, "start", "-y", "--skip-hooks"));
+    }
+
+    /**
+     * Makes a folder a new project with nothing but a database server, not started.
+     *
+     * @param folder there, empty or without {@code .ddev}
+     */
+    public ProcessResult config(Path folder, ProjectName name, DatabaseServer server) {
+        return runner.run(DdevCall.of(
+                        timeout,
+                        "config",
+                        "--project-name=" + name.text(),
+                        "--project-type=php",
+                        "--docroot=",
+                        "--database=" + server.typeAndVersion(),
+                        "--skip-hooks")
+                .in(folder));
+    }
+
+    /**
+     * Removes the project with its volumes and databases, without a snapshot and without asking; its folder stays. A
+     * cancellation does not cut it short.
+     */
+    public ProcessResult delete(ProjectName name) {
+        return runner.run(DdevCall.of(change, "delete", "-O", "-y", "--skip-hooks", name.text())
+                .sheltered(true));
+    }
+
+    private ProcessResult inFolder(Path approot, Invocation call) {
+        Path configuration = approot.resolve(".ddev").resolve("config.yaml");
+        if (!Files.isRegularFile(configuration)) {
+            return DdevCall.notCalled(configuration + " is not there; ddev was not called");
+        }
+        return runner.run(call.in(approot));
     }
 
     /**

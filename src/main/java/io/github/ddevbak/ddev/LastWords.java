@@ -18,7 +18,7 @@ public final class LastWords {
     private static final Pattern CAUSE =
             Pattern.compile("(?:[\\w-]+: )*(?:got )?(?:error|fatal)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRAPPER = Pattern.compile(
-            "Failed to execute command `.*|Failed to run .*|(?:stdout|stderr):|Error: failed to export database .*"
+            "Failed to execute command `.*|Failed to run .*|(?:stdout|stderr):|Error: failed to (?:ex|im)port database .*"
                     + "|For help go to: .*|\\.? ?(?:Container|Network|Image|Volume) .*|[\\^ ]+"
                     + "|/tmp/\\S+|Not trying to add hostnames .*");
 

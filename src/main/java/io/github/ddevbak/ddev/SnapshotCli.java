@@ -52,6 +52,25 @@ public final class SnapshotCli {
     }
 
     /**
+     * Puts the whole server back to a snapshot that lies in ddev's folder. ddev takes no project here but acts on that of
+     * the working directory, or of one above it; a snapshot of another server is refused (exit 1), one of PostgreSQL that
+     * does not unpack has emptied the server by then (v1.25.3). Its command stays in the container's definition until the
+     * project is started again.
+     *
+     * @throws IllegalArgumentException for a name that cannot be a snapshot's
+     */
+    public ProcessResult restore(Project project, String name) {
+        if (!safe(name)) {
+            throw new IllegalArgumentException("not a name for a snapshot: " + Printable.text(name));
+        }
+        return DdevCall.run(
+                runner,
+                project,
+                DdevCall.of(timeout, "snapshot", "restore", name, "--skip-hooks")
+                        .in(project.approot()));
+    }
+
+    /**
      * The end of the backup tool's own log, at most 2 KiB: ddev does not pass its words on.
      *
      * @param fileName the snapshot's file name, such as {@code name-mariadb_11.8.zst}

@@ -16,15 +16,20 @@ import java.util.Map;
  */
 record Call(String verb, Map<String, String> flags, List<String> arguments, Invocation invocation, Strikes strikes) {
 
-    private static final Map<String, Flags> FLAGS = Map.of(
-            "version", new Flags(true),
-            "list", new Flags(true, "active-only|A", "type|t=", "wrap-table|W"),
-            "describe", new Flags(true),
-            "start", new Flags(true, "skip-confirmation|y"),
-            "stop", new Flags(true),
-            "snapshot", new Flags(true, "all|a", "list|l", "name|n=", "yes|y"),
-            "export-db", new Flags(true, "database|d=", "file|f=", "gzip|z"),
-            "exec", new Flags(false, "raw", "service|s=", "quiet|q", "project|p="));
+    private static final Map<String, Flags> FLAGS = Map.ofEntries(
+            Map.entry("version", new Flags(true)),
+            Map.entry("list", new Flags(true, "active-only|A", "type|t=", "wrap-table|W")),
+            Map.entry("describe", new Flags(true)),
+            Map.entry("start", new Flags(true, "skip-confirmation|y")),
+            Map.entry("stop", new Flags(true)),
+            Map.entry("snapshot", new Flags(true, "all|a", "list|l", "name|n=", "yes|y")),
+            Map.entry("export-db", new Flags(true, "database|d=", "file|f=", "gzip|z")),
+            Map.entry("snapshot restore", new Flags(true, "latest")),
+            Map.entry(
+                    "import-db", new Flags(true, "database|d=", "file|f=", "no-drop", "no-progress", "extract-path=")),
+            Map.entry("config", new Flags(true, "project-name=", "project-type=", "docroot=", "database=")),
+            Map.entry("delete", new Flags(true, "omit-snapshot|O", "yes|y")),
+            Map.entry("exec", new Flags(false, "raw", "service|s=", "quiet|q", "project|p=")));
 
     private static final Map<String, String> ALIASES = Map.of(
             "l",
@@ -54,13 +59,15 @@ record Call(String verb, Map<String, String> flags, List<String> arguments, Invo
             return new Call("--version", Map.of(), List.of(), invocation, new Strikes(List.of()));
         }
         String first = words.isEmpty() ? "" : words.get(0);
-        String verb = ALIASES.getOrDefault(first, first);
+        boolean restore =
+                words.size() > 1 && first.equals("snapshot") && words.get(1).equals("restore");
+        String verb = restore ? "snapshot restore" : ALIASES.getOrDefault(first, first);
         Flags flags = FLAGS.get(verb);
         if (flags == null) {
             throw new WrongUsageException(
                     "Error: unknown command \"" + first + "\" for \"ddev\"\n" + "Run 'ddev --help' for usage.\n");
         }
-        Flags.Read read = flags.read(words.subList(1, words.size()), Usages.of(verb));
+        Flags.Read read = flags.read(words.subList(restore ? 2 : 1, words.size()), Usages.of(verb));
         return new Call(verb, read.flags(), read.arguments(), invocation, new Strikes(List.of()));
     }
 
@@ -98,7 +105,11 @@ record Call(String verb, Map<String, String> flags, List<String> arguments, Invo
             case "start" -> Fault.Command.START;
             case "stop" -> Fault.Command.STOP;
             case "snapshot" -> Fault.Command.SNAPSHOT;
+            case "snapshot restore" -> Fault.Command.RESTORE;
             case "export-db" -> Fault.Command.EXPORT_DB;
+            case "import-db" -> Fault.Command.IMPORT_DB;
+            case "config" -> Fault.Command.CONFIG;
+            case "delete" -> Fault.Command.DELETE;
             default -> DatabaseContainer.commandOf(arguments);
         };
     }

@@ -24,7 +24,11 @@ final class DatabaseContainer {
         if (DUMPS.contains(program)) {
             return Fault.Command.DUMP;
         }
-        return CLIENTS.contains(program) ? Fault.Command.QUERY : Fault.Command.EXEC;
+        if (!CLIENTS.contains(program)) {
+            return Fault.Command.EXEC;
+        }
+        boolean asked = words.contains("-e") || words.contains("-c") || program.equals("pg_dumpall");
+        return asked ? Fault.Command.QUERY : Fault.Command.LOAD;
     }
 
     Said exec(Call call, Voice voice, Interruption interruption) throws IOException, DdevFailedException {
@@ -58,8 +62,15 @@ final class DatabaseContainer {
         if (command == Fault.Command.DUMP) {
             return dump(call, shown, voice, interruption);
         }
+        if (command == Fault.Command.LOAD) {
+            return ended(call, voice, new Client(sites, site, voice).read(call, interruption))
+                    .ending(interruption);
+        }
         if (interruption.strikes()) {
             return voice.exit(0).ending(interruption.ending());
+        }
+        if (new Client(sites, site, voice).recreates(words)) {
+            return voice.exit(0);
         }
         int exit = command == Fault.Command.QUERY
                 ? new Questions(shown, voice).answer(words)

@@ -32,7 +32,9 @@ final class Failure {
                         + " because the configured database type does not match the current actual database.";
             case STOP -> "Failed to stop project " + last + ": \nunable to stop containers";
             case EXPORT_DB -> "failed to export database: unable to export db: exit status 2\nstdout: \nstderr: ";
-            case DUMP, QUERY ->
+            case IMPORT_DB ->
+                "failed to import database 'db' for project: failed to import database: exit status 1\nstdout: \nstderr: ";
+            case DUMP, QUERY, LOAD ->
                 "ERROR 2002 (HY000): Can't connect to local server through socket" + " '/var/tmp/mysql.sock' (111)";
             default -> "Something went wrong with " + command.name().replace('_', ' ');
         };

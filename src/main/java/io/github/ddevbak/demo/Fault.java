@@ -21,7 +21,7 @@ public record Fault(Kind kind, Command command, String project, int first, int l
     /** What somebody says to ddev or docker. */
     public enum Command {
         ANY,
-        /** Whatever asks the database server: {@link #SNAPSHOT}, {@link #EXPORT_DB}, {@link #DUMP}, {@link #QUERY}. */
+        /** Whatever asks the database server: dumps, questions, imports. */
         SERVER,
         VERSION,
         LIST,
@@ -29,19 +29,31 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         START,
         STOP,
         SNAPSHOT,
+        /** {@code ddev snapshot restore}. */
+        RESTORE,
         EXPORT_DB,
+        IMPORT_DB,
         /** A dump tool run through {@code ddev exec}. */
         DUMP,
         /** A database client run through {@code ddev exec}. */
         QUERY,
+        /** A database client that is given SQL on its standard input. */
+        LOAD,
         /** Any other program run through {@code ddev exec}. */
         EXEC,
+        CONFIG,
+        DELETE,
         DOCKER_PS,
         DOCKER_STOP,
         DOCKER_PAUSE;
 
         boolean covers(Command called) {
-            boolean asksServer = called == SNAPSHOT || called == EXPORT_DB || called == DUMP || called == QUERY;
+            boolean asksServer = called == SNAPSHOT
+                    || called == EXPORT_DB
+                    || called == DUMP
+                    || called == QUERY
+                    || called == IMPORT_DB
+                    || called == LOAD;
             return this == ANY || this == called || (this == SERVER && asksServer);
         }
     }
@@ -105,6 +117,8 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         CONNECTION_LOST,
         /** The same with exit 0. */
         CONNECTION_LOST_WITH_EXIT_0,
+        /** PostgreSQL does not drop a database that others are connected to: an import fails, nothing is touched. */
+        OTHERS_CONNECTED,
         /** A line on stderr that nobody expects, exit 0. */
         UNEXPECTED_STDERR,
         /** The backup tool's log does not end with {@code completed OK!}. */

@@ -23,6 +23,9 @@ final class PostgresAnswers {
             site.state().databases().forEach(database -> row(database.name(), database.bytes()));
             return true;
         }
+        if (sql.contains("pg_terminate_backend")) {
+            return true;
+        }
         int at = words.indexOf("-d");
         if (at < 0 || !sql.contains("SELECT 'counts'")) {
             return false;

@@ -67,6 +67,15 @@ record ProjectState(
         return new ProjectState(containers, newDatabases, accounts, processes);
     }
 
+    /** The same, with databases and accounts of another moment. */
+    ProjectState withServerOf(ProjectState other) {
+        return new ProjectState(containers, other.databases(), other.accounts(), processes);
+    }
+
+    ProjectState withAccounts(List<Account> newAccounts) {
+        return new ProjectState(containers, databases, newAccounts, processes);
+    }
+
     /** The same, with one database changed. */
     ProjectState withDatabase(String name, UnaryOperator<SimulatedDatabase> change) {
         return withDatabases(databases.stream()

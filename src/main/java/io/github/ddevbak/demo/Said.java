@@ -55,6 +55,11 @@ final class Said {
         return new Said(stdout, stderr, newEnding, aftermath);
     }
 
+    /** The same, cut short where it is. */
+    Said ending(Interruption interruption) {
+        return interruption.strikes() ? ending(interruption.ending()) : this;
+    }
+
     Said saying(byte[] newStdout, byte[] newStderr) {
         return new Said(newStdout, newStderr, ending, aftermath);
     }

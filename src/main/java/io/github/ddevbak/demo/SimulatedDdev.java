@@ -100,6 +100,10 @@ public final class SimulatedDdev implements ProcessRunner {
                 case "snapshot" -> new Snapshots(sites, startStop, clock).snapshot(call, voice, interruption);
                 case "export-db" ->
                     new Exports(sites, startStop, new DumpTool(clock)).export(call, voice, interruption);
+                case "snapshot restore" -> new SnapshotRestores(sites, startStop).restore(call, voice, interruption);
+                case "import-db" -> new Imports(sites, startStop).importDb(call, voice, interruption);
+                case "config" -> new MakingAndRemoving(sites, startStop).config(call, voice, interruption);
+                case "delete" -> new MakingAndRemoving(sites, startStop).delete(call, voice, interruption);
                 case "exec" ->
                     new DatabaseContainer(sites, startStop, new DumpTool(clock)).exec(call, voice, interruption);
                 default -> looked(call, voice, interruption);
@@ -127,7 +131,8 @@ public final class SimulatedDdev implements ProcessRunner {
         if (call.command() == Fault.Command.LIST || call.command() == Fault.Command.VERSION) {
             return "";
         }
-        if (!call.verb().equals("exec") && !call.arguments().isEmpty()) {
+        boolean here = call.verb().equals("exec") || call.verb().equals("snapshot restore");
+        if (!here && !call.arguments().isEmpty()) {
             return call.arguments().get(0);
         }
         String named = call.flags().getOrDefault("project", "");

@@ -54,7 +54,17 @@ final class Sites {
         return folder.project(name).containers().isEmpty();
     }
 
-    private Map<String, Path> registry() throws IOException, DdevFailedException {
+    /** Enters a project into the registry, as every start does. */
+    void register(Site site) throws IOException {
+        Map<String, Path> known = new TreeMap<>(global.registry().orElse(Map.of()));
+        if (!site.approot().equals(known.get(site.name()))) {
+            known.put(site.name(), site.approot());
+            global.writeRegistry(known);
+        }
+    }
+
+    /** Name to folder. */
+    Map<String, Path> registry() throws IOException, DdevFailedException {
         return global.registry()
                 .orElseThrow(() -> new DdevFailedException(
                         "unable to read global projects list: unable to load DDEV global projects file "

@@ -1,5 +1,6 @@
 package io.github.ddevbak.demo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,12 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 
 /** A small snapshot of a simulated server, in the forms real ones have (recording A00; mariabackup 10.11.19, tar). */
 final class SnapshotStream {
     private static final int TAR_BLOCK = 512;
+    private static final String BEGIN = "simulated server begins\n";
+    private static final String END = "\nsimulated server ends";
 
     private SnapshotStream() {}
 
@@ -35,7 +39,23 @@ final class SnapshotStream {
         return packed.toByteArray();
     }
 
-    private static void mbstream(ByteArrayOutputStream stream, Site site, boolean hollow) {
+    /** The server in an unpacked snapshot; empty where there is none. */
+    static Optional<ProjectState> server(byte[] plain) throws IOException {
+        String text = new String(plain, ISO_8859_1);
+        int from = text.indexOf(BEGIN);
+        int to = text.indexOf(END, Math.max(0, from));
+        return from < 0 || to < 0
+                ? Optional.empty()
+                : Optional.of(StateFolder.read(
+                        new String(text.substring(from + BEGIN.length(), to).getBytes(ISO_8859_1), UTF_8)));
+    }
+
+    /** What the simulation itself reads back: the data files of real servers are not simulated. */
+    private static byte[] contents(Site site) throws IOException {
+        return (BEGIN + StateFolder.text(site.state()) + END).getBytes(UTF_8);
+    }
+
+    private static void mbstream(ByteArrayOutputStream stream, Site site, boolean hollow) throws IOException {
         chunked(stream, "aria_log_control", noise("aria", 52));
         if (hollow) {
             return;
@@ -47,6 +67,7 @@ final class SnapshotStream {
                 chunked(stream, database.name() + "/" + table.name() + ".ibd", noise(table.name(), 16 << 10));
             }
         }
+        chunked(stream, "mysql/simulated.txt", contents(site));
         chunked(stream, "mysql/general_log.CSV", new byte[0]);
         chunked(stream, "ib_logfile0", noise("log", 4096));
         byte[] info = ("tool_name = mariabackup\nserver_version = "
@@ -83,7 +104,7 @@ final class SnapshotStream {
         stream.writeBytes(name);
     }
 
-    private static void tar(ByteArrayOutputStream stream, Site site, boolean hollow) {
+    private static void tar(ByteArrayOutputStream stream, Site site, boolean hollow) throws IOException {
         entry(stream, "./", '5', new byte[0]);
         if (!hollow) {
             entry(stream, "./backup_label", '0', "START WAL LOCATION: 0/2000028\n".getBytes(UTF_8));
@@ -93,6 +114,7 @@ final class SnapshotStream {
             entry(stream, "./base/", '5', new byte[0]);
             entry(stream, "./base/1/", '5', new byte[0]);
             entry(stream, "./base/1/1259", '0', noise("1259", 96 << 10));
+            entry(stream, "./base/simulated.txt", '0', contents(site));
         }
         stream.writeBytes(new byte[20 * TAR_BLOCK]);
     }

@@ -85,6 +85,7 @@ final class StartStop {
         }
         Site up = site.withState(site.state().withContainers(containers));
         sites.save(up);
+        sites.register(up);
         return up;
     }
 

@@ -53,6 +53,21 @@ final class StateFolder {
         }
     }
 
+    /** Removes the project's volume. */
+    void forget(String name) throws IOException {
+        Files.deleteIfExists(stateFile(name));
+        removeContainerFiles(name);
+    }
+
+    /** A server as text, for a snapshot of it. */
+    static String text(ProjectState state) throws IOException {
+        return JSON.writeValueAsString(state);
+    }
+
+    static ProjectState read(String text) throws IOException {
+        return JSON.readValue(text, ProjectState.class);
+    }
+
     /** The projects Docker has containers of. */
     List<String> projectsWithContainers() throws IOException {
         Path folder = home.resolve("simulated/projects");

@@ -58,12 +58,38 @@ final class Usages {
               -y, --yes           Yes - skip confirmation prompt
             """;
 
+    private static final String IMPORT_DB = """
+            Usage:
+              ddev import-db [project] [flags]
+
+            Examples:
+              $ ddev import-db
+              $ ddev import-db --file=.tarballs/junk.sql
+              $ ddev import-db --file=.tarballs/junk.sql.gz
+              $ ddev import-db --database=other_db --file=.tarballs/db.sql.gz
+              $ ddev import-db --file=.tarballs/db.sql.bz2
+              $ ddev import-db --file=.tarballs/db.sql.xz
+              $ ddev import-db < db.sql
+              $ ddev import-db my-project < db.sql
+              $ gzip -dc db.sql.gz | ddev import-db
+
+
+            Flags:
+              -d, --database string       Target database to import into (default "db")
+                  --extract-path string   Path to extract within the archive
+              -f, --file .sql             Path to a SQL dump in .sql, `.tar`, `.tar.gz`, `.tar.bz2`, `.tar.xz`, `.tgz`, or `.zip` format
+              -h, --help                  help for import-db
+                  --no-drop               Do not drop the database before importing
+                  --no-progress           Do not output progress
+            """;
+
     private Usages() {}
 
     /** The usage of a command, ending in the blank line cobra puts there. */
     static String of(String verb) {
         return switch (verb) {
             case "export-db" -> EXPORT_DB + GLOBAL + "\n";
+            case "import-db" -> IMPORT_DB + GLOBAL + "\n";
             case "snapshot" ->
                 SNAPSHOT
                         + GLOBAL

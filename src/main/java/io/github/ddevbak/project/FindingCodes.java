@@ -108,6 +108,15 @@ public final class FindingCodes {
             "config.global-not-saved",
             "config.not-saved");
 
+    /** What a restore tells; nothing of it can be lived with. */
+    private static final Set<String> RESTORE = Set.of(
+            "database.globals-not-restored",
+            "database.import-failed",
+            "database.left-alone",
+            "database.not-as-in-set",
+            "database.not-compared",
+            "database.not-restored");
+
     private static final Set<String> RUN = Set.of(
             "discovery.bad-folder",
             "discovery.bad-name",
@@ -144,6 +153,7 @@ public final class FindingCodes {
     public static Set<String> all() {
         Set<String> all = ofParts();
         all.addAll(RUN);
+        all.addAll(RESTORE);
         return all;
     }
 

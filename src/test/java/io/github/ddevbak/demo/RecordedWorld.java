@@ -88,6 +88,39 @@ public final class RecordedWorld {
         return cancellation;
     }
 
+    /** What the project's server holds, database by database in the order of their names, and whom it knows. */
+    public String server(String name) throws IOException {
+        ProjectState state = folder.project(name);
+        List<String> databases = new ArrayList<>();
+        state.databases().forEach(database -> databases.add(database.toString()));
+        databases.sort(String::compareTo);
+        return databases + " " + state.accounts();
+    }
+
+    /** The newest table of each database of the project is gone, and with it all routines. */
+    public void damage(String name) throws IOException {
+        ProjectState state = folder.project(name);
+        folder.save(
+                name,
+                state.withDatabases(state.databases().stream()
+                        .map(database -> database.withoutLastTable().withRoutines(List.of()))
+                        .toList()));
+    }
+
+    /** Every database of the project is gone but an empty {@code db}, as after a reset of Docker. */
+    public void empty(String name) throws IOException {
+        folder.save(name, folder.project(name).withDatabases(List.of(SimulatedDatabase.of("db"))));
+    }
+
+    /** Gives the project a database that is as good as any, under any name. */
+    public void add(String name, String database) throws IOException {
+        ProjectState state = folder.project(name);
+        List<SimulatedDatabase> databases = new ArrayList<>(state.databases());
+        boolean postgres = name.equals("pgapp");
+        databases.add(postgres ? everything(database).withEvents(List.of()) : everything(database));
+        folder.save(name, state.withDatabases(databases));
+    }
+
     StateFolder folder() {
         return folder;
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,15 @@ class RecordingsTest {
     @BeforeEach
     void makeHome(@TempDir Path folder) throws IOException {
         home = Files.createDirectories(folder.resolve("home/user"));
-        Files.createDirectories(home.resolve("out"));
+        Path out = Files.createDirectories(home.resolve("out"));
+        Files.createFile(out.resolve("empty.sql"));
+        Files.createFile(out.resolve("i.sql.zst"));
+        Files.writeString(out.resolve("i.sql"), "-- nothing\n");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(out.resolve("a.sql.gz")))) {
+            gzip.write('\n');
+        }
+        Files.copy(out.resolve("a.sql.gz"), out.resolve("pg.sql.gz"));
+        Files.write(out.resolve("trunc.sql.gz"), Arrays.copyOf(Files.readAllBytes(out.resolve("a.sql.gz")), 12));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,6 +87,21 @@ class RecordingsTest {
             301-snapshot-mariabackup-fails-j | '' | FAILS_WITH_EXIT_0@SNAPSHOT
             305-snapshot-disk-full-host | '' | DISK_FULL@SNAPSHOT
             308-snapshot-disk-full-host-j | '' | DISK_FULL@SNAPSHOT
+            502-restore-unknown-name | '' | ''
+            503-restore-unknown-name-j | '' | ''
+            507-restore-nodb-latest | '' | ''
+            600-import-gz | '' | ''
+            601-import-sql | '' | ''
+            604-import-zst | '' | ''
+            608b-import-truncated-gz-over-good | '' | ''
+            609-import-empty | '' | ''
+            610-import-missing-file | '' | ''
+            612-import-gz-j | '' | ''
+            613-import-into-stopped | '' | ''
+            614-import-into-nodb | '' | ''
+            733-pg-import-gz | '' | ''
+            508-restore-stopped | sleepy has-S1; sleepy stopped | ''
+            731-pg-restore | pgapp has-PGS | ''
             701-pg-export-plain | '' | ''
             728-exec-nodb-service-db | '' | ''
             800-gone-running-describe-j | gone running; gone away | ''

@@ -158,7 +158,7 @@ class SimulatedDdevTest {
                 calls.exec(Faults.NONE, "shop", "sh", "-c", "rm -rf /", "sh"),
                 calls.exec(Faults.NONE, "shop", "tail", "-n", "1", "/tmp/x"),
                 world.run(Faults.NONE, "ddev", "exec", "ls"),
-                world.run(Faults.NONE, "ddev", "delete", "-Oy", "shop"),
+                world.run(Faults.NONE, "ddev", "clean", "shop"),
                 world.run(Faults.NONE, "ddev", "stop", "--remove-data", "shop"),
                 world.run(Faults.NONE, "docker", "ps", "-a"),
                 world.run(Faults.NONE, "docker", "volume", "rm", "shop-mariadb"));
