@@ -7,17 +7,20 @@ import io.github.ddevbak.backup.ConfigPart;
 import io.github.ddevbak.backup.DatabaseDumper;
 import io.github.ddevbak.backup.DatabasePart;
 import io.github.ddevbak.backup.FilesPart;
+import io.github.ddevbak.backup.Planner;
 import io.github.ddevbak.backup.ProjectKeeper;
 import io.github.ddevbak.backup.SnapshotTaker;
 import io.github.ddevbak.backup.Survey;
 import io.github.ddevbak.backup.UncoveredFolders;
 import io.github.ddevbak.backup.UserFileEvidence;
+import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.cli.UseCases;
 import io.github.ddevbak.cli.Version;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.DdevCli;
 import io.github.ddevbak.ddev.DockerCli;
+import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.Registry;
 import io.github.ddevbak.ddev.SnapshotCli;
 import io.github.ddevbak.files.FilesProgress;
@@ -26,9 +29,12 @@ import io.github.ddevbak.files.Reading;
 import io.github.ddevbak.git.GitCheck;
 import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.git.GitRescue;
+import io.github.ddevbak.git.GitRestore;
 import io.github.ddevbak.git.RemoteAccess;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.recovery.Restores;
+import io.github.ddevbak.recovery.SafetyCopy;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.StartedProjects;
@@ -39,6 +45,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** The object graph, in the order it is built. */
@@ -65,61 +72,102 @@ final class Wiring implements UseCases {
     }
 
     @Override
+    public Restores restores(Configuration configuration, LongConsumer progress) {
+        Duration question = shorter(QUESTION, configuration.timeout());
+        DdevCli ddev = new DdevCli(runner, question, START);
+        BackupRun before = run(configuration, database(configuration, progress), code(configuration))
+                .labelled(SafetyCopy.LABEL);
+        return new Restores(
+                new Survey(ddev, globalDirs(), root, Version.text()),
+                new Restores.Tools(
+                        ddev,
+                        keeper(configuration),
+                        new DatabaseCli(runner, question),
+                        new ImportCli(runner, configuration.timeout()),
+                        new SnapshotCli(runner, configuration.timeout()),
+                        new GitRestore(runner, configuration.timeout())),
+                (project, parts, surveyed, listener) -> before.run(
+                                Planner.plan(List.of(project), new Wish(parts, true, false, Set.of())),
+                                surveyed,
+                                listener)
+                        .get(0),
+                new Destination(configuration.dest()),
+                new Backups.Locking(state(), configuration.lockWait()),
+                cancellation,
+                clock);
+    }
+
+    @Override
     public Backups backups(Configuration configuration, LongConsumer progress) {
         Duration question = shorter(QUESTION, configuration.timeout());
-        ProcessRunner sheltered = call -> runner.run(call.sheltered(true));
-        DdevCli ddev = new DdevCli(runner, question, START);
-        DatabaseCli questions = new DatabaseCli(runner, question);
-        DatabaseCli dumps = new DatabaseCli(runner, configuration.timeout());
-        Destination destination = new Destination(configuration.dest());
-        List<Path> globalDirs = globalDirs();
-        ProjectKeeper keeper = new ProjectKeeper(
-                ddev,
-                new DdevCli(sheltered, question, START),
-                new DockerCli(sheltered, question),
+        DatabasePart database = database(configuration, progress);
+        CodePart code = code(configuration);
+        return new Backups(
+                new Survey(new DdevCli(runner, question, START), globalDirs(), root, Version.text()),
+                keeper(configuration),
+                run(configuration, database, code),
+                database,
+                code,
+                new Destination(configuration.dest()),
+                configuration::of,
+                new Backups.Locking(state(), configuration.lockWait()),
+                cancellation,
+                clock);
+    }
+
+    private ProjectKeeper keeper(Configuration configuration) {
+        Duration question = shorter(QUESTION, configuration.timeout());
+        return new ProjectKeeper(
+                new DdevCli(runner, question, START),
+                new DdevCli(sheltered(), question, START),
+                new DockerCli(sheltered(), question),
                 new StartedProjects(state()),
                 clock);
-        DatabasePart database = new DatabasePart(
-                ddev,
+    }
+
+    private ProcessRunner sheltered() {
+        return call -> runner.run(call.sheltered(true));
+    }
+
+    private DatabasePart database(Configuration configuration, LongConsumer progress) {
+        Duration question = shorter(QUESTION, configuration.timeout());
+        DatabaseCli questions = new DatabaseCli(runner, question);
+        return new DatabasePart(
+                new DdevCli(runner, question, START),
                 questions,
-                keeper,
+                keeper(configuration),
                 new DatabaseDumper(
                         questions,
-                        dumps,
-                        new DatabaseCli(sheltered, question),
+                        new DatabaseCli(runner, configuration.timeout()),
+                        new DatabaseCli(sheltered(), question),
                         Runtime.getRuntime().availableProcessors(),
                         progress),
                 new SnapshotTaker(
                         new SnapshotCli(runner, configuration.timeout()),
                         questions,
-                        new DatabaseCli(sheltered, question)),
+                        new DatabaseCli(sheltered(), question)),
                 clock);
-        CodePart code = new CodePart(
-                new GitCheck(runner, question, access(configuration)),
+    }
+
+    private CodePart code(Configuration configuration) {
+        return new CodePart(
+                new GitCheck(runner, shorter(QUESTION, configuration.timeout()), access(configuration)),
                 new GitRescue(runner, configuration.timeout()),
                 cancellation::requested,
                 clock);
-        BackupRun run = new BackupRun(
-                destination,
+    }
+
+    private BackupRun run(Configuration configuration, DatabasePart database, CodePart code) {
+        return new BackupRun(
+                new Destination(configuration.dest()),
                 code,
-                new ConfigPart(new GitFiles(runner, question), clock),
+                new ConfigPart(new GitFiles(runner, shorter(QUESTION, configuration.timeout())), clock),
                 new FilesPart(
                         uncoveredFolders(configuration),
                         new Reading(hashes(), FilesProgress.NONE, cancellation::requested),
                         clock),
                 database,
                 configuration::of,
-                cancellation,
-                clock);
-        return new Backups(
-                new Survey(ddev, globalDirs, root, Version.text()),
-                keeper,
-                run,
-                database,
-                code,
-                destination,
-                configuration::of,
-                new Backups.Locking(state(), configuration.lockWait()),
                 cancellation,
                 clock);
     }

@@ -59,6 +59,7 @@ public final class BackupRun {
     private final Accepting accepting;
     private final Cancellation cancellation;
     private final Clock clock;
+    private final String label;
 
     public BackupRun(
             Destination destination,
@@ -69,6 +70,20 @@ public final class BackupRun {
             ProjectSettings.Lookup settings,
             Cancellation cancellation,
             Clock clock) {
+        this(destination, code, config, files, database, settings, cancellation, clock, "");
+    }
+
+    private BackupRun(
+            Destination destination,
+            CodePart code,
+            ConfigPart config,
+            FilesPart files,
+            DatabasePart database,
+            ProjectSettings.Lookup settings,
+            Cancellation cancellation,
+            Clock clock,
+            String label) {
+        this.label = label;
         this.destination = destination;
         this.code = code;
         this.config = config;
@@ -78,6 +93,11 @@ public final class BackupRun {
         this.accepting = new Accepting(settings);
         this.cancellation = cancellation;
         this.clock = clock;
+    }
+
+    /** The same, whose sets have a label. */
+    public BackupRun labelled(String newLabel) {
+        return new BackupRun(destination, code, config, files, database, settings, cancellation, clock, newLabel);
     }
 
     /** The set in the making of one project, with what was looked at before anything was started. */
@@ -127,7 +147,7 @@ public final class BackupRun {
             throw new DestinationException(
                     noRoom.get().sentence() + ". " + noRoom.get().hint());
         }
-        Staging staging = destination.stage(project.name(), clock.instant(), "");
+        Staging staging = destination.stage(project.name(), clock.instant(), label);
         staged.add(staging);
         for (Step step : plan.steps()) {
             if (!cancellation.requested() && step.part() != Part.DATABASE) {
@@ -326,7 +346,7 @@ public final class BackupRun {
                                 SetRecord.SCHEMA,
                                 project.name().text(),
                                 begun.staging().id(),
-                                "",
+                                label,
                                 begun.begin(),
                                 project.approot().toString(),
                                 project.type(),

@@ -4,7 +4,7 @@ import io.github.ddevbak.ddev.Answer;
 import io.github.ddevbak.project.Finding;
 
 /** A question that ddev did not answer, as a finding with what to do about it. */
-final class DdevTroubles {
+public final class DdevTroubles {
     private DdevTroubles() {}
 
     /**
@@ -13,7 +13,7 @@ final class DdevTroubles {
      * @param area the first word of the finding's code, such as {@code database}
      * @param project its name; empty where ddev was asked about none
      */
-    static Finding finding(String area, String project, Answer.Refused<?> refused) {
+    public static Finding finding(String area, String project, Answer.Refused<?> refused) {
         return Finding.error(
                 area + "." + code(refused.trouble()),
                 "ddev did not answer" + (project.isEmpty() ? "" : " for '" + project + "'") + ": " + refused.why(),

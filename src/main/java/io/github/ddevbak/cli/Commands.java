@@ -13,6 +13,7 @@ final class Commands implements CommandLine.IFactory {
             GitCheckCommand.class, GitCheckCommand::new,
             FilesManifestCommand.class, FilesManifestCommand::new,
             ListCommand.class, ListCommand::new,
+            RestoreCommand.class, RestoreCommand::new,
             DoctorCommand.class, DoctorCommand::new,
             DemoCommand.class, DemoCommand::new);
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             GitCheckCommand.class,
             FilesManifestCommand.class,
             ListCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class,
             DemoCommand.class
         })

@@ -6,6 +6,7 @@ import io.github.ddevbak.backup.Verdict;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.recovery.RestoreResult;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,6 +59,21 @@ public enum ExitCode {
             return INCOMPLETE;
         }
         return result.projects().stream().anyMatch(ExitCode::loses) ? LOSS : OK;
+    }
+
+    /** The code of a restore. */
+    public static ExitCode of(RestoreResult result) {
+        List<Finding> findings = result.all();
+        if (result.cancelled()) {
+            return INTERRUPTED;
+        }
+        if (findings.stream().anyMatch(f -> ENVIRONMENT_CODES.contains(kind(f)))) {
+            return ENVIRONMENT;
+        }
+        if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+            return INCOMPLETE;
+        }
+        return findings.stream().anyMatch(f -> f.severity() == Severity.LOSS) ? LOSS : OK;
     }
 
     /** By the parts asked for: a part that was left out may make the verdict worse, not this command's code. */

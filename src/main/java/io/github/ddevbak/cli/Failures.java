@@ -4,6 +4,7 @@ import io.github.ddevbak.backup.DestinationInsideProjectException;
 import io.github.ddevbak.backup.RootRefusedException;
 import io.github.ddevbak.backup.UnknownProjectException;
 import io.github.ddevbak.process.ProcessFailedException;
+import io.github.ddevbak.recovery.RestoreRefusedException;
 import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.LockHeldException;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The one table from an exception to a sentence and an exit code; what it does not know is our own fault. */
 public final class Failures {
-    private static final Map<Class<? extends RuntimeException>, ExitCode> KNOWN = Map.of(
-            UsageException.class, ExitCode.USAGE,
-            UnknownProjectException.class, ExitCode.USAGE,
-            SettingsException.class, ExitCode.USAGE,
-            DestinationInsideProjectException.class, ExitCode.USAGE,
-            RootRefusedException.class, ExitCode.ENVIRONMENT,
-            DestinationException.class, ExitCode.ENVIRONMENT,
-            LockHeldException.class, ExitCode.LOCKED,
-            StoredFileException.class, ExitCode.INCOMPLETE,
-            ProcessFailedException.class, ExitCode.INCOMPLETE,
-            UncheckedIOException.class, ExitCode.INCOMPLETE);
+    private static final Map<Class<? extends RuntimeException>, ExitCode> KNOWN = Map.ofEntries(
+            Map.entry(UsageException.class, ExitCode.USAGE),
+            Map.entry(UnknownProjectException.class, ExitCode.USAGE),
+            Map.entry(SettingsException.class, ExitCode.USAGE),
+            Map.entry(DestinationInsideProjectException.class, ExitCode.USAGE),
+            Map.entry(RestoreRefusedException.class, ExitCode.USAGE),
+            Map.entry(RootRefusedException.class, ExitCode.ENVIRONMENT),
+            Map.entry(DestinationException.class, ExitCode.ENVIRONMENT),
+            Map.entry(LockHeldException.class, ExitCode.LOCKED),
+            Map.entry(StoredFileException.class, ExitCode.INCOMPLETE),
+            Map.entry(ProcessFailedException.class, ExitCode.INCOMPLETE),
+            Map.entry(UncheckedIOException.class, ExitCode.INCOMPLETE));
 
     private Failures() {}
 

@@ -34,7 +34,7 @@ public final class Program {
                 List.of(words).stream().anyMatch(word -> word.equals("--json") || word.matches("-[a-z]*j[a-z]*"));
         line.setParameterExceptionHandler(misunderstood(json));
         line.setExecutionExceptionHandler(failed(json));
-        return line.execute(words);
+        return line.execute(RestoreCommand.understood(words));
     }
 
     private IParameterExceptionHandler misunderstood(boolean json) {

@@ -2,6 +2,7 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.files.FilesProgress;
+import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
@@ -24,6 +25,8 @@ public interface UseCases {
     Manifests manifests(Configuration configuration, boolean rehash, FilesProgress progress);
 
     Catalogue catalogue(Configuration configuration);
+
+    Restores restores(Configuration configuration, LongConsumer progress);
 
     Doctor doctor(Configuration configuration);
 

@@ -110,6 +110,22 @@ public final class FindingCodes {
 
     /** What a restore tells; nothing of it can be lived with. */
     private static final Set<String> RESTORE = Set.of(
+            "code.archive-refused",
+            "code.branch-not-checked-out",
+            "code.kept-beside",
+            "code.not-cloned",
+            "code.not-restored",
+            "code.remote-not-fetched",
+            "config.not-renamed",
+            "config.not-restored",
+            "files.elsewhere",
+            "files.not-restored",
+            "database.other-server",
+            "database.snapshot-not-copied",
+            "database.snapshot-not-restored",
+            "store.cancelled",
+            "store.no-safety-copy",
+            "store.set-damaged",
             "database.globals-not-restored",
             "database.import-failed",
             "database.left-alone",

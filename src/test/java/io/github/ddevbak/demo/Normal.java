@@ -42,7 +42,7 @@ final class Normal {
                 compose.add(line.replaceFirst("^[. ]+", "").strip());
             } else {
                 lines.add(line.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:0")
-                        .replaceAll("(ready|built) in [0-9.]+s", "$1 in 0s"));
+                        .replaceAll("(ready|built|restored) in [0-9.]+s", "$1 in 0s"));
             }
         }
         lines.addAll(compose);

@@ -97,13 +97,16 @@ public final class RecordedWorld {
         return databases + " " + state.accounts();
     }
 
-    /** The newest table of each database of the project is gone, and with it all routines. */
+    /** The newest table of each database of the project is gone, and with it views, triggers and routines. */
     public void damage(String name) throws IOException {
         ProjectState state = folder.project(name);
         folder.save(
                 name,
                 state.withDatabases(state.databases().stream()
-                        .map(database -> database.withoutLastTable().withRoutines(List.of()))
+                        .map(database -> database.withoutLastTable()
+                                .withRoutines(List.of())
+                                .withViews(List.of())
+                                .withTriggers(List.of()))
                         .toList()));
     }
 

@@ -1,0 +1,199 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.recovery.RestorePlan;
+import io.github.ddevbak.recovery.RestoreRequest;
+import io.github.ddevbak.recovery.RestoreResult;
+import io.github.ddevbak.recovery.RestoreWish;
+import io.github.ddevbak.recovery.Restores;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.store.SetName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Puts a project back from its sets. */
+@Command(
+        name = "restore",
+        description = "Put a project's database, configuration, code or files back, after a safety copy.")
+final class RestoreCommand implements Callable<Integer> {
+    /** What databases come back from. */
+    enum From {
+        dump,
+        snapshot
+    }
+
+    private static final String CONFIG = "--configuration";
+
+    private final DdevbakCommand root;
+
+    @Mixin
+    ProjectArguments projects = new ProjectArguments();
+
+    @Option(
+            names = "--set",
+            paramLabel = "SET",
+            defaultValue = "latest",
+            description = "A set's name, the beginning of it, a day, or latest: the newest good one of each part.")
+    String set = "latest";
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "Only this database; may be repeated (default: every one of the set).")
+    List<String> databases = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "WHAT", description = "Databases from: dump (default) or snapshot.")
+    @Nullable
+    From from;
+
+    @Option(
+            names = CONFIG,
+            description = "Put the configuration back; may be written --config here (a file of settings: -c).")
+    boolean config;
+
+    @Option(names = "--code", description = "Put back what no remote had of the code; clone it where it is gone.")
+    boolean code;
+
+    @Option(names = "--files", description = "Put the user files of the set back.")
+    boolean files;
+
+    @Option(names = "--as", paramLabel = "NAME", description = "Into a new project of this name: every part.")
+    @Nullable
+    String as;
+
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "The folder of the project, or with --all the one below which every project goes.")
+    @Nullable
+    Path into;
+
+    @Option(names = "--no-safety-copy", description = "Do not save what is there now first: it is lost.")
+    boolean noSafetyCopy;
+
+    RestoreCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    /** Behind this command {@code --config} is the part, as the other parts are; elsewhere a file of settings. */
+    static String[] understood(String[] words) {
+        String[] all = words.clone();
+        boolean here = false;
+        for (int i = 0; i < all.length && !all[i].equals("--"); i++) {
+            if (here && all[i].equals("--config")) {
+                all[i] = CONFIG;
+            }
+            here |= all[i].equals("restore");
+        }
+        return all;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        RestoreRequest request = request(configuration);
+        Console console = new Console(root.shell, root.options);
+        Restores restores = root.useCases.restores(configuration, console.progress()::bytes);
+        List<RestorePlan> plans = restores.plan(request);
+        RestoreTold told = new RestoreTold(console);
+        if (root.options.dryRun) {
+            return told.plan(plans);
+        }
+        if (!console.json()) {
+            told.steps(plans);
+        }
+        boolean anything = plans.stream().anyMatch(plan -> !plan.sets().isEmpty());
+        if (anything && !confirmed(console)) {
+            console.error("Nothing was done.");
+            return ExitCode.INCOMPLETE.number();
+        }
+        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        RestoreResult result = restores.run(request, console.progressOnly());
+        return told.result(result);
+    }
+
+    private RestoreRequest request(Configuration configuration) {
+        if (projects.all && !projects.names.isEmpty()) {
+            throw new UsageException("--all and project names contradict each other: leave one of them out.");
+        }
+        if (as != null && (projects.all || projects.names.size() > 1)) {
+            throw new UsageException("--as takes one project: name it.");
+        }
+        if (into != null && !projects.all && projects.names.size() > 1) {
+            throw new UsageException("--into takes one project, or --all: name one.");
+        }
+        if (from == From.snapshot && !databases.isEmpty()) {
+            throw new UsageException(
+                    "a snapshot holds the whole server: --from snapshot and --database contradict each other.");
+        }
+        RestoreWish wish = new RestoreWish(
+                parts(configuration),
+                new SetName(set),
+                Set.copyOf(databases),
+                from == From.snapshot,
+                Optional.ofNullable(as),
+                Optional.ofNullable(into)
+                        .map(folder ->
+                                root.shell.workingDirectory().resolve(folder).normalize()),
+                !noSafetyCopy);
+        return new RestoreRequest(projects.names, projects.all, wish, root.shell.workingDirectory());
+    }
+
+    /** The database, which is what people restore daily; with flags exactly those; a whole project where it is new. */
+    private Set<Part> parts(Configuration configuration) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (config) {
+            parts.add(Part.CONFIG);
+        }
+        if (code) {
+            parts.add(Part.CODE);
+        }
+        if (files) {
+            parts.add(Part.FILES);
+        }
+        if (from != null || !databases.isEmpty()) {
+            parts.add(Part.DATABASE);
+        }
+        if (!root.options.only.isEmpty()) {
+            parts.addAll(configuration.parts());
+        }
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        return projects.all || as != null ? EnumSet.allOf(Part.class) : EnumSet.of(Part.DATABASE);
+    }
+
+    /** Anything but a yes is a no. */
+    private boolean confirmed(Console console) {
+        if (root.options.yes) {
+            return true;
+        }
+        if (!root.shell.errTerminal()) {
+            throw new UsageException("a restore overwrites what is there, and there is no terminal to ask on. Look at"
+                    + " the plan with --dry-run, then add --yes.");
+        }
+        console.error("Do this? Type yes:");
+        try {
+            StringBuilder answer = new StringBuilder();
+            for (int c = root.shell.in().read(); c >= 0 && c != '\n' && answer.length() < 80; ) {
+                answer.append((char) c);
+                c = root.shell.in().read();
+            }
+            return Printable.text(answer.toString()).strip().equals("yes");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer could not be read: " + e.getMessage(), e);
+        }
+    }
+}
