@@ -5,12 +5,14 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.Project;
+import io.github.ddevbak.project.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The shape that every call of ddev has: quiet, never asking, never reading a terminal. */
 final class DdevCall {
@@ -48,6 +50,15 @@ final class DdevCall {
         List<String> words = new ArrayList<>(List.of("exec", "--raw", "-s", "db", "--skip-hooks", "--"));
         words.addAll(program);
         return of(timeout, words.toArray(String[]::new)).in(project.approot());
+    }
+
+    /**
+     * The same for a program that reads its standard input: with {@code --raw} ddev asks the container for its path first,
+     * and that question swallows the input (v1.25.3). Without it the one word goes through a shell, so it is quoted.
+     */
+    static Invocation fedInDatabase(Project project, Duration timeout, List<String> program) {
+        String line = program.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
+        return of(timeout, "exec", "-s", "db", "--skip-hooks", "--", line).in(project.approot());
     }
 
     /**

@@ -67,13 +67,13 @@ public final class ImportCli {
      * use. Any name will do.
      */
     public ProcessResult recreate(Project project, DatabaseServer server, String database) {
-        return said(project, ImportWords.recreate(server, database), InputStream.nullInputStream());
+        return asked(project, ImportWords.recreate(server, database));
     }
 
     /** Ends every connection to a database of PostgreSQL: it does not drop one that somebody uses. */
     public ProcessResult endConnections(Project project, DatabaseServer server, String database) {
         return server.postgres()
-                ? said(project, ImportWords.endConnections(database), InputStream.nullInputStream())
+                ? asked(project, ImportWords.endConnections(database))
                 : ProcessResult.exited(0, "", "");
     }
 
@@ -86,7 +86,7 @@ public final class ImportCli {
      */
     public ProcessResult load(
             Project project, DatabaseServer server, String database, boolean onwards, InputStream sql) {
-        return said(project, ImportWords.load(server, database, onwards), new WithoutSandboxLine(sql));
+        return fed(project, ImportWords.load(server, database, onwards), new WithoutSandboxLine(sql));
     }
 
     /**
@@ -96,13 +96,17 @@ public final class ImportCli {
      * @param sql closed here
      */
     public ProcessResult globals(Project project, DatabaseServer server, InputStream sql) {
-        return said(project, ImportWords.globals(server), sql);
+        return fed(project, ImportWords.globals(server), sql);
     }
 
-    private ProcessResult said(Project project, List<String> program, InputStream input) {
+    private ProcessResult asked(Project project, List<String> program) {
+        return DdevCall.run(runner, project, DdevCall.inDatabase(project, timeout, program));
+    }
+
+    private ProcessResult fed(Project project, List<String> program, InputStream input) {
         return DdevCall.run(
                 runner,
                 project,
-                DdevCall.inDatabase(project, timeout, program).reading(input).writing(new Output.Captured(SAID)));
+                DdevCall.fedInDatabase(project, timeout, program).reading(input).writing(new Output.Captured(SAID)));
     }
 }

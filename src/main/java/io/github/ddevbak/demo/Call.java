@@ -68,7 +68,11 @@ record Call(String verb, Map<String, String> flags, List<String> arguments, Invo
                     "Error: unknown command \"" + first + "\" for \"ddev\"\n" + "Run 'ddev --help' for usage.\n");
         }
         Flags.Read read = flags.read(words.subList(restore ? 2 : 1, words.size()), Usages.of(verb));
-        return new Call(verb, read.flags(), read.arguments(), invocation, new Strikes(List.of()));
+        boolean line = verb.equals("exec")
+                && !read.flags().containsKey("raw")
+                && read.arguments().size() == 1;
+        List<String> arguments = line ? ShellLine.words(read.arguments().get(0)) : read.arguments();
+        return new Call(verb, read.flags(), arguments, invocation, new Strikes(List.of()));
     }
 
     Call struckBy(Strikes newStrikes) {

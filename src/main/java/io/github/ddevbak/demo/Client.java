@@ -42,7 +42,9 @@ final class Client {
 
     /** Reads standard input as SQL; the client's exit code. */
     int read(Call call, Interruption interruption) throws IOException {
-        byte[] sql = Imports.standardInput(call.invocation());
+        byte[] all = Imports.standardInput(call.invocation());
+        // With --raw, ddev's own question for the container's path has swallowed it (a trial of v1.25.3).
+        byte[] sql = call.flag("raw") ? new byte[0] : all;
         List<String> words = call.arguments();
         boolean postgres = site.configuration().postgres();
         if (postgres != words.get(0).equals("psql")) {

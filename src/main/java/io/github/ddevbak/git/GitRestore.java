@@ -65,6 +65,14 @@ public final class GitRestore {
         return said.ok() ? said.stdout().strip() : "";
     }
 
+    /** Makes a linked work tree in a folder that is not there, on a branch that is moved to the commit, or on none. */
+    public Optional<String> worktree(Path top, Path folder, String branch, String commit) {
+        return trouble(
+                branch.isEmpty()
+                        ? git(top, "worktree", "add", "-f", "--detach", "--", folder.toString(), commit)
+                        : git(top, "worktree", "add", "-f", "-B", branch, "--", folder.toString(), commit));
+    }
+
     /** Takes everything of a bundle into the repository below the prefix, where no branch of the user's is. */
     public Optional<String> fetchBundle(Path top, Path bundle, String prefix) {
         return trouble(git(

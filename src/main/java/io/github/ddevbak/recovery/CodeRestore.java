@@ -84,7 +84,10 @@ final class CodeRestore {
         }
         for (Facts one : rescued) {
             Path place = one.text("place").isEmpty() ? top : moved(Path.of(one.text("toplevel")), recorded, approot);
-            rescued(new Repository(set, one, place, fresh, findings));
+            if (!one.text("place").isEmpty() && !one.truth("linked")) {
+                nested(one, place, findings);
+            }
+            rescued(new Repository(set, one, place, fresh, findings), top);
         }
         return findings;
     }
@@ -151,12 +154,21 @@ final class CodeRestore {
         return Optional.empty();
     }
 
-    private void rescued(Repository one) {
-        if (one.facts().truth("linked")) {
-            one.lost(
-                    "what the linked work tree held",
-                    "linked work trees are not put back by themselves",
-                    "Follow RESTORE.md in the set.");
+    /** A submodule or a repository within the project, where it is not there. */
+    private void nested(Facts one, Path place, List<Finding> findings) {
+        boolean missing = !Files.isDirectory(place) || !git.isTop(place);
+        boolean repository = one.truth("bundle") || one.truth("patch") || one.truth("staged");
+        if (missing && repository) {
+            begun(one, place, whole(one), List.of(one), findings)
+                    .ifPresent(why -> findings.add(Finding.loss(
+                            "code.not-restored",
+                            "the repository " + Printable.text(place.toString()) + " was not brought back: " + why,
+                            "Clone it by hand as RESTORE.md in the set says.")));
+        }
+    }
+
+    private void rescued(Repository one, Path main) {
+        if (one.facts().truth("linked") && !linked(one, main)) {
             return;
         }
         if (one.facts().truth("bundle")
@@ -179,6 +191,17 @@ final class CodeRestore {
             git.stash(one.top(), stash.text("commit"), stash.text("message"))
                     .ifPresent(why -> one.lost("a stash", why, "Its commit is " + stash.text("commit") + "."));
         }
+    }
+
+    /** Whether the linked work tree is there again, for what belongs into it. */
+    private boolean linked(Repository one, Path main) {
+        if (!one.fresh() || Files.exists(one.top())) {
+            return Files.isDirectory(one.top());
+        }
+        Optional<String> trouble = git.worktree(
+                main, one.top(), one.facts().text("branch"), one.facts().text("base"));
+        trouble.ifPresent(why -> one.lost("the linked work tree", why, "Follow RESTORE.md in the set."));
+        return trouble.isEmpty();
     }
 
     private void commits(Repository one) {

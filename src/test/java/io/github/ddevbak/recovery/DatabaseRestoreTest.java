@@ -62,6 +62,7 @@ class DatabaseRestoreTest {
                 "shop | my-site.old",
                 "shop | it's `quoted` \\ and \"more\"; DROP",
                 "shop | -e",
+                "shop | $(touch x) `touch y` $HOME !",
                 "shop | Ünï 漢字",
                 "pgapp | my-site.old",
                 "pgapp | it's \"quoted\"; DROP",
