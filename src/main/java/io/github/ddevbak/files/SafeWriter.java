@@ -164,7 +164,7 @@ public final class SafeWriter {
         };
         Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
         for (int i = 0; i < bits.length; i++) {
-            if ((mode >> i & 1) != 0) {
+            if (((mode >> i) & 1) != 0) {
                 set.add(bits[i]);
             }
         }

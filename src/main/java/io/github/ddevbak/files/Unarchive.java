@@ -150,7 +150,7 @@ public final class Unarchive {
         if ((block[at] & 0x80) != 0) {
             long value = block[at] == (byte) 0xff ? -1 : 0;
             for (int i = at + 1; i < at + length; i++) {
-                value = value << 8 | block[i] & 0xff;
+                value = (value << 8) | (block[i] & 0xff);
             }
             return value;
         }
