@@ -101,8 +101,9 @@ final class RestoreTargets {
             throw new RestoreRefusedException("there is a project '" + name
                     + "' already, and a copy goes into a new one. Choose another name for --as.");
         }
-        Path original = Path.of(newest.record().approot());
-        Path beside = Files.isDirectory(original.getParent()) ? original.getParent() : request.workingDirectory();
+        Path beside = Optional.ofNullable(Path.of(newest.record().approot()).getParent())
+                .filter(Files::isDirectory)
+                .orElse(request.workingDirectory());
         Path approot = request.wish().into().orElseGet(() -> beside.resolve(name.text()));
         if (!fresh(approot)) {
             throw new RestoreRefusedException(Printable.text(approot.toString())

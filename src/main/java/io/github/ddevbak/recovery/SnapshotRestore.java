@@ -49,11 +49,12 @@ final class SnapshotRestore {
     /** Restores; the findings say what is not as it should be. */
     List<Finding> restore(Project project, DatabaseServer server, StoredSet set, StoredSnapshot snapshot) {
         Path from = set.folder().resolve(snapshot.file());
-        Path copy = SnapshotCli.folder(project.approot()).resolve(String.valueOf(from.getFileName()));
+        Path folder = SnapshotCli.folder(project.approot());
+        Path copy = folder.resolve(String.valueOf(from.getFileName()));
         try {
-            Files.createDirectories(copy.getParent());
-            if (Files.isSymbolicLink(copy.getParent())) {
-                throw new IOException(copy.getParent() + " is a link");
+            Files.createDirectories(folder);
+            if (Files.isSymbolicLink(folder)) {
+                throw new IOException(folder + " is a link");
             }
             Files.copy(from, copy, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException refused) {
