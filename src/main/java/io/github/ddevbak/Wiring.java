@@ -6,6 +6,7 @@ import io.github.ddevbak.backup.CodePart;
 import io.github.ddevbak.backup.ConfigPart;
 import io.github.ddevbak.backup.DatabaseDumper;
 import io.github.ddevbak.backup.DatabasePart;
+import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.FilesPart;
 import io.github.ddevbak.backup.Planner;
 import io.github.ddevbak.backup.ProjectKeeper;
@@ -78,7 +79,7 @@ final class Wiring implements UseCases {
         BackupRun before = run(configuration, database(configuration, progress), code(configuration))
                 .labelled(SafetyCopy.LABEL);
         return new Restores(
-                new Survey(ddev, globalDirs(), root, Version.text()),
+                exclusive(configuration),
                 new Restores.Tools(
                         ddev,
                         keeper(configuration),
@@ -92,25 +93,32 @@ final class Wiring implements UseCases {
                                 listener)
                         .get(0),
                 new Destination(configuration.dest()),
-                new Backups.Locking(state(), configuration.lockWait()),
                 cancellation,
                 clock);
     }
 
     @Override
     public Backups backups(Configuration configuration, LongConsumer progress) {
-        Duration question = shorter(QUESTION, configuration.timeout());
         DatabasePart database = database(configuration, progress);
         CodePart code = code(configuration);
         return new Backups(
-                new Survey(new DdevCli(runner, question, START), globalDirs(), root, Version.text()),
-                keeper(configuration),
+                exclusive(configuration),
                 run(configuration, database, code),
                 database,
                 code,
                 new Destination(configuration.dest()),
                 configuration::of,
-                new Backups.Locking(state(), configuration.lockWait()),
+                cancellation,
+                clock);
+    }
+
+    private ExclusiveRun exclusive(Configuration configuration) {
+        Duration question = shorter(QUESTION, configuration.timeout());
+        return new ExclusiveRun(
+                new Survey(new DdevCli(runner, question, START), globalDirs(), root, Version.text()),
+                keeper(configuration),
+                new Destination(configuration.dest()),
+                new ExclusiveRun.Locking(state(), configuration.lockWait()),
                 cancellation,
                 clock);
     }

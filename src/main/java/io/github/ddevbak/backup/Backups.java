@@ -6,17 +6,13 @@ import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
-import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.settings.ProjectSettings;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
-import io.github.ddevbak.store.DestinationLock;
 import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.RunProject;
 import io.github.ddevbak.store.RunRecord;
-import io.github.ddevbak.store.StartedProject;
-import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.StoredSet;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,9 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,51 +29,37 @@ public final class Backups {
     /** Repositories that are asked about at once: git mostly waits for the disk, and is a process of its own. */
     private static final int GIT_THREADS = 4;
 
-    private final Survey survey;
-    private final ProjectKeeper keeper;
+    private final ExclusiveRun exclusive;
     private final BackupRun run;
     private final DatabasePart database;
     private final CodePart code;
     private final Destination destination;
     private final Accepting accepting;
-    private final Locking locking;
     private final Cancellation cancellation;
     private final Clock clock;
 
-    /**
-     * How the one lock is taken.
-     *
-     * @param state the folder it lies in
-     * @param patience how long to wait for another run
-     */
-    public record Locking(Path state, Duration patience) {}
-
     public Backups(
-            Survey survey,
-            ProjectKeeper keeper,
+            ExclusiveRun exclusive,
             BackupRun run,
             DatabasePart database,
             CodePart code,
             Destination destination,
             ProjectSettings.Lookup settings,
-            Locking locking,
             Cancellation cancellation,
             Clock clock) {
-        this.survey = survey;
-        this.keeper = keeper;
+        this.exclusive = exclusive;
         this.run = run;
         this.database = database;
         this.code = code;
         this.destination = destination;
         this.accepting = new Accepting(settings);
-        this.locking = locking;
         this.cancellation = cancellation;
         this.clock = clock;
     }
 
     /** What a run would do; nothing is locked, started or written. */
     public Plan plan(Request request) {
-        Surveyed surveyed = survey.look(true, request.selection().folders(), earlier());
+        Surveyed surveyed = exclusive.look(request.selection().folders());
         return Planner.plan(chosen(request, surveyed), request.wish());
     }
 
@@ -143,7 +123,7 @@ public final class Backups {
     /** Asks git about each chosen project; without ddev, Docker or a lock, and writes nothing. */
     public RunResult gitCheck(Request request, Listener listener) {
         Instant begin = clock.instant();
-        Surveyed surveyed = survey.look(false, request.selection().folders(), Map.of());
+        Surveyed surveyed = exclusive.withoutDdev(request.selection().folders());
         List<ProjectResult> results = new ArrayList<>();
         CodeWish wish = request.wish().code();
         String doing = wish.fetch() ? "asking git and the remotes" : "asking git";
@@ -169,31 +149,21 @@ public final class Backups {
     /** The same, and what no remote has goes into a set; takes the lock, and works without ddev. */
     public RunResult rescue(Request request, Listener listener) {
         Instant begin = clock.instant();
-        try (DestinationLock lock = DestinationLock.acquire(
-                locking.state(), request.command(), begin, locking.patience(), cancellation::requested)) {
-            Surveyed surveyed = survey.look(false, request.selection().folders(), Map.of());
+        return exclusive.withoutDdev(request.command(), request.selection().folders(), surveyed -> {
             List<Project> projects = chosen(request, surveyed);
             tell(surveyed, projects, request, listener);
             return result(request, begin, surveyed, made(request, surveyed, projects, listener));
-        }
+        });
     }
 
     /** The projects of a survey without ddev, for commands that only read files. */
     public List<Project> projects(Request request) {
-        return chosen(request, survey.look(false, request.selection().folders(), Map.of()));
+        return chosen(request, exclusive.withoutDdev(request.selection().folders()));
     }
 
     /** Puts back what a killed run left started; nothing where another run is at work. */
     public void tidy(Listener listener) {
-        if (keeper.left().isEmpty()) {
-            return;
-        }
-        Optional<DestinationLock> lock = DestinationLock.tryAcquire(locking.state(), "tidy", clock.instant());
-        if (lock.isPresent()) {
-            try (DestinationLock held = lock.get()) {
-                putBackLeft(listener);
-            }
-        }
+        exclusive.tidy(listener);
     }
 
     /** Keeps the record of a run; every later run compares its projects. */
@@ -241,65 +211,15 @@ public final class Backups {
 
     private RunResult locked(Request request, Listener listener, Work work) {
         Instant begin = clock.instant();
-        survey.refusal().ifPresent(why -> {
-            throw new RootRefusedException(why);
-        });
-        try (DestinationLock lock = DestinationLock.acquire(
-                locking.state(), request.command(), begin, locking.patience(), cancellation::requested)) {
-            putBackLeft(listener);
-            listener.working("", "looking for projects");
-            Surveyed surveyed = survey.look(true, request.selection().folders(), earlier());
-            List<Project> projects = chosen(request, surveyed);
+        ExclusiveRun.Scope scope = new ExclusiveRun.Scope(
+                request.command(), request.selection().folders(), surveyed -> chosen(request, surveyed), false);
+        ExclusiveRun.Done<Done> done = exclusive.run(scope, listener, (surveyed, projects) -> {
             tell(surveyed, projects, request, listener);
-            List<ProjectFinding> late = new ArrayList<>();
-            Done done;
-            try {
-                rememberAllBeforeAnUpgrade(surveyed, projects);
-                done = work.on(surveyed, projects);
-            } finally {
-                late.addAll(putBackLeft(listener));
-            }
-            late.addAll(done.findings());
-            return result(request, begin, surveyed, new Done(done.results(), late));
-        }
-    }
-
-    /** {@code ddev start -y} of another version than the last one powers off every project first. */
-    private void rememberAllBeforeAnUpgrade(Surveyed surveyed, List<Project> chosen) {
-        String version = surveyed.versions().getOrDefault("ddev", "");
-        boolean changed = surveyed.lastStarted().isPresent()
-                && !version.isEmpty()
-                && !surveyed.lastStarted().get().equals(version);
-        boolean starts = chosen.stream().anyMatch(p -> p.callable() && p.status() != ProjectStatus.RUNNING);
-        if (changed && starts) {
-            surveyed.projects().stream()
-                    .filter(Project::callable)
-                    .forEach(project -> keeper.remember(project, project.status()));
-        }
-    }
-
-    private List<ProjectFinding> putBackLeft(Listener listener) {
-        List<ProjectFinding> findings = new ArrayList<>();
-        for (StartedProject left : keeper.left()) {
-            listener.working(left.name().text(), "putting back");
-            putBack(left).ifPresent(finding -> {
-                listener.told(left.name().text(), finding);
-                findings.add(new ProjectFinding(left.name().text(), finding));
-            });
-        }
-        return findings;
-    }
-
-    /** One record that cannot be worked off keeps no other project from being put back. */
-    private Optional<Finding> putBack(StartedProject left) {
-        try {
-            return keeper.putBack(left);
-        } catch (DestinationException | StoredFileException e) {
-            return Optional.of(Finding.error(
-                    "project.not-put-back",
-                    "'" + left.name() + "' was " + left.statusFound().word() + ": " + e.getMessage(),
-                    "Look at the rights and the space of the state folder, then run ddevbak again."));
-        }
+            return work.on(surveyed, projects);
+        });
+        List<ProjectFinding> late = new ArrayList<>(done.findings());
+        late.addAll(done.value().findings());
+        return result(request, begin, done.surveyed(), new Done(done.value().results(), late));
     }
 
     @FunctionalInterface
@@ -381,21 +301,6 @@ public final class Backups {
 
     private static List<Project> chosen(Request request, Surveyed surveyed) {
         return request.selection().from(surveyed.projects(), request.workingDirectory());
-    }
-
-    private Map<String, String> earlier() {
-        Map<String, String> known = new LinkedHashMap<>();
-        destination
-                .newestRun(Backups::tellsAllProjects)
-                .ifPresent(run -> run.projects().forEach(project -> known.put(project.project(), project.approot())));
-        return known;
-    }
-
-    /** A run over every project that was not cut short: one that knew less would make projects vanish in silence. */
-    private static boolean tellsAllProjects(RunRecord run) {
-        return run.command().equals(Request.EVERYTHING)
-                && run.exitCode() < 130
-                && !run.projects().isEmpty();
     }
 
     private void refuseDestinationInside(List<Project> projects) {

@@ -1,11 +1,9 @@
 package io.github.ddevbak.recovery;
 
-import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.DdevTroubles;
+import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.Listener;
 import io.github.ddevbak.backup.ProjectKeeper;
-import io.github.ddevbak.backup.RootRefusedException;
-import io.github.ddevbak.backup.Survey;
 import io.github.ddevbak.backup.Surveyed;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.DdevCli;
@@ -13,21 +11,18 @@ import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.SnapshotCli;
 import io.github.ddevbak.git.GitRestore;
 import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.ProjectFinding;
 import io.github.ddevbak.store.Destination;
-import io.github.ddevbak.store.DestinationLock;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The use case of putting projects back from their sets. */
 public final class Restores {
-    private final Survey survey;
+    private final ExclusiveRun exclusive;
     private final Destination destination;
-    private final Backups.Locking locking;
     private final RestoreRun run;
     private final Cancellation cancellation;
     private final Clock clock;
@@ -46,16 +41,14 @@ public final class Restores {
             GitRestore git) {}
 
     public Restores(
-            Survey survey,
+            ExclusiveRun exclusive,
             Tools tools,
             SafetyCopy safety,
             Destination destination,
-            Backups.Locking locking,
             Cancellation cancellation,
             Clock clock) {
-        this.survey = survey;
+        this.exclusive = exclusive;
         this.destination = destination;
-        this.locking = locking;
         this.cancellation = cancellation;
         this.clock = clock;
         this.run = new RestoreRun(
@@ -78,41 +71,45 @@ public final class Restores {
 
     /** Carries it out, decided anew under the lock. */
     public RestoreResult run(RestoreRequest request, Listener listener) {
-        survey.refusal().ifPresent(why -> {
-            throw new RootRefusedException(why);
-        });
-        try (DestinationLock lock = DestinationLock.acquire(
-                locking.state(), "restore", clock.instant(), locking.patience(), cancellation::requested)) {
-            Surveyed surveyed = look(request);
-            List<RestorePlan> plans = new RestoreTargets(destination, surveyed, request).plans();
-            boolean database = plans.stream().anyMatch(plan -> plan.sets().containsKey(Part.DATABASE));
-            if (database && surveyed.trouble().isPresent()) {
-                return new RestoreResult(
-                        List.of(),
-                        List.of(new ProjectFinding(
-                                "",
-                                DdevTroubles.finding(
-                                        "database", "", surveyed.trouble().orElseThrow()))),
-                        cancellation.requested());
-            }
-            destination.prepare();
-            destination.removePartials();
-            List<RestoredProject> done = new ArrayList<>();
-            for (RestorePlan plan : plans) {
-                if (cancellation.requested()) {
-                    break;
-                }
-                if (!plan.sets().isEmpty()) {
-                    done.add(run.run(plan, surveyed, listener));
-                }
-            }
-            return new RestoreResult(done, List.of(), cancellation.requested());
+        if (!needsDdev(request)) {
+            return exclusive.withoutDdev("restore", List.of(), surveyed -> carriedOut(request, surveyed, listener));
         }
+        ExclusiveRun.Scope scope = new ExclusiveRun.Scope("restore", List.of(), surveyed -> List.of(), true);
+        ExclusiveRun.Done<RestoreResult> done =
+                exclusive.run(scope, listener, (surveyed, none) -> carriedOut(request, surveyed, listener));
+        List<ProjectFinding> findings = new ArrayList<>(done.value().findings());
+        findings.addAll(done.findings());
+        return new RestoreResult(done.value().projects(), findings, done.value().cancelled());
+    }
+
+    private RestoreResult carriedOut(RestoreRequest request, Surveyed surveyed, Listener listener) {
+        List<RestorePlan> plans = new RestoreTargets(destination, surveyed, request).plans();
+        boolean database = plans.stream().anyMatch(plan -> plan.sets().containsKey(Part.DATABASE));
+        if (database && surveyed.trouble().isPresent()) {
+            Finding why =
+                    DdevTroubles.finding("database", "", surveyed.trouble().orElseThrow());
+            return new RestoreResult(List.of(), List.of(new ProjectFinding("", why)), cancellation.requested());
+        }
+        destination.prepare();
+        destination.removePartials();
+        List<RestoredProject> done = new ArrayList<>();
+        for (RestorePlan plan : plans) {
+            if (cancellation.requested()) {
+                break;
+            }
+            if (!plan.sets().isEmpty()) {
+                done.add(run.run(plan, surveyed, listener));
+            }
+        }
+        return new RestoreResult(done, List.of(), cancellation.requested());
     }
 
     private Surveyed look(RestoreRequest request) {
-        boolean ddev = request.wish().parts().contains(Part.DATABASE)
+        return needsDdev(request) ? exclusive.look(List.of()) : exclusive.withoutDdev(List.of());
+    }
+
+    private static boolean needsDdev(RestoreRequest request) {
+        return request.wish().parts().contains(Part.DATABASE)
                 || request.wish().as().isPresent();
-        return survey.look(ddev, List.<Path>of(), Map.of());
     }
 }
