@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Real DDEV projects with real databases, saved by the packaged program; one run for all tests. The versions can be set:
@@ -123,6 +126,67 @@ class RealDdevIT {
 
         assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
         assertThat(ddev.ddev(folder.resolve(POSTGRES), "snapshot", "--list")).contains("e2e-proof");
+    }
+
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource({MARIA + ", dump", MARIA + ", snapshot", POSTGRES + ", dump", POSTGRES + ", snapshot"})
+    void whatWasLostComesBackByteForByteAndTheProjectIsAsItWasFound(String name, String from)
+            throws IOException, InterruptedException {
+        Path approot = folder.resolve(name);
+        String found = ddev.status(name);
+        ddev.ddev(approot, "start", "-y", "--skip-hooks");
+        if (name.equals(MARIA)) {
+            ddev.ddev(
+                    approot,
+                    "exec",
+                    "--raw",
+                    "-s",
+                    "db",
+                    "--",
+                    "mariadb",
+                    "-e",
+                    "DROP DATABASE db; CREATE DATABASE db");
+        } else {
+            ddev.ddev(
+                    approot,
+                    "exec",
+                    "--raw",
+                    "-s",
+                    "db",
+                    "--",
+                    "psql",
+                    "-U",
+                    "db",
+                    "-d",
+                    "db",
+                    "-c",
+                    "DROP SCHEMA public CASCADE");
+        }
+        if (!found.equals("running")) {
+            ddev.ddev(folder, "stop", "--skip-hooks", name);
+        }
+
+        PackagedProgram.Ended restored =
+                program().run("restore", name, "--from", from, "--yes", "--dest", dest().toString());
+        Path again = folder.resolve("again-" + name + from + ".sql.gz");
+        PackagedProgram.Ended export = program().run("export-db", name, "--database", "db", "--file", again.toString());
+
+        assertThat(restored.code()).as(restored.out() + restored.err()).isZero();
+        assertThat(ddev.status(name)).isEqualTo(found);
+        assertThat(export.code()).as(export.out() + export.err()).isZero();
+        assertThat(RealDdev.content(again)).isEqualTo(RealDdev.content(first(name)));
+    }
+
+    /** The dump of the first set, before any restore. */
+    private static Path first(String name) throws IOException {
+        try (Stream<Path> sets = Files.list(dest().resolve("projects").resolve(name))) {
+            Path set = sets.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().equals("latest"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            return set.resolve("database/db.sql.gz");
+        }
     }
 
     private static void maria(Path approot) throws IOException, InterruptedException {

@@ -41,9 +41,7 @@ enum DatabaseClient {
 
     /** Reads SQL for the whole server from its input and goes on after an error. */
     String globals() {
-        return this == POSTGRES
-                ? inContainer("psql", "-U", "db", "-q", "-d", "postgres")
-                : inContainer(program, "--force");
+        return this == POSTGRES ? fed("psql", "-U", "db", "-q", "-d", "postgres") : fed(program, "--force");
     }
 
     /** Replaces a database, whatever its name, by what the first command writes. */
@@ -52,8 +50,7 @@ enum DatabaseClient {
         if (this == POSTGRES) {
             commands.add(inContainer("dropdb", "-U", "db", "--if-exists", "--", name));
             commands.add(inContainer("createdb", "-U", "db", "--", name));
-            commands.add(dump + " | "
-                    + inContainer("psql", "-U", "db", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection(name)));
+            commands.add(dump + " | " + fed("psql", "-U", "db", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection(name)));
         } else {
             String quoted = "`" + name.replace("`", "``") + "`";
             String granted = quoted.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%");
@@ -62,7 +59,7 @@ enum DatabaseClient {
                     "-e",
                     "DROP DATABASE IF EXISTS " + quoted + "; CREATE DATABASE " + quoted + "; GRANT ALL ON " + granted
                             + ".* TO `db`@`%`"));
-            commands.add(dump + " | " + inContainer(program, "--database=" + name));
+            commands.add(dump + " | " + fed(program, "--database=" + name));
         }
         return commands;
     }
@@ -71,6 +68,14 @@ enum DatabaseClient {
     private static String connection(String name) {
         boolean plain = !name.contains("=") && !name.contains("://");
         return plain ? name : "dbname='" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /**
+     * A program that reads its standard input: with {@code --raw} a question of ddev's own swallows that (v1.25.3). Without
+     * it the one word goes through a shell, so what is in it is quoted for that, too.
+     */
+    private static String fed(String... words) {
+        return typed(List.of("ddev", "exec", "-s", "db", "--", typed(List.of(words))));
     }
 
     private static String inContainer(String... words) {

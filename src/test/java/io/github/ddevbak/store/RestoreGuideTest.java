@@ -81,8 +81,8 @@ class RestoreGuideTest {
         assertThat(ended.exit()).as(ended.output()).isZero();
         assertThat(hand.approot().resolve("-n/my 'own'\n```.env")).hasContent("config");
         assertThat(hand.toldDdev())
-                .contains("<exec><--raw><-s><db><--><mysql><--database=it's>", "dump of it's")
-                .contains("<exec><--raw><-s><db><--><mysql><--database=line\\nbreak>", "dump of line\\nbreak")
+                .contains("<exec><-s><db><--><mysql><--database=it's>", "dump of it's")
+                .contains("<exec><-s><db><--><mysql><--database=line\\nbreak>", "dump of line\\nbreak")
                 .contains("<exec><--raw><-s><db><--><mysql><-e><DROP DATABASE IF EXISTS `-rf`;"
                         + " CREATE DATABASE `-rf`; GRANT ALL ON `-rf`.* TO `db`@`%`>")
                 .contains("<exec><--raw><-s><db><--><mysql><-e><DROP DATABASE IF EXISTS ```tick```;"

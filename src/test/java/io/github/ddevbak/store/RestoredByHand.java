@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
 final class RestoredByHand {
     /** Each argument in angle brackets, line breaks as {@code \n}; then its input, where that is not a terminal. */
     private static final String NOTING = """
-            #!/bin/sh
+            #!/usr/bin/env bash
+            if [ "$1 $2 $3 $4" = "exec -s db --" ]; then eval "set -- exec -s db -- $5"; fi
             for word; do printf '<%%s>' "$word" | tr '\\n' '~' | sed 's/~/\\\\n/g'; done >> "%1$s"
             printf '\\n' >> "%1$s"
             tr '\\n' '~' | sed 's/~/\\\\n/g' >> "%1$s"
