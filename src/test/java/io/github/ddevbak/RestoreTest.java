@@ -77,6 +77,19 @@ class RestoreTest {
     }
 
     @Test
+    void theLatestSetIsTheNewestThatHasWhatIsWanted() throws IOException {
+        RecordedWorld world = saved("shop");
+        run(world.again(), "", "all", "--only", "database", "--no-snapshot");
+        String good = world.server("shop");
+        world.damage("shop");
+
+        InProcess restored = run(world.again(), "", "restore", "shop", "--yes", "--from", "snapshot");
+
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        assertThat(world.server("shop")).isEqualTo(good);
+    }
+
+    @Test
     void onlyTheDatabaseThatWasNamedIsReplaced() throws IOException {
         RecordedWorld world = saved("shop");
         world.damage("shop");

@@ -39,6 +39,7 @@ class RestoreWholeTest {
         assertThat(SampleWorld.files(world.project("blog"))).isEqualTo(blog);
         assertThat(world.databases("shop")).isEqualTo(databases);
         assertThat(world.project("nodb").resolve("index.php")).exists();
+        assertThat(run.out()).contains("of ddev's global configuration were put into");
     }
 
     @Test

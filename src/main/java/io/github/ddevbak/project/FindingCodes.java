@@ -116,6 +116,8 @@ public final class FindingCodes {
             "code.not-cloned",
             "code.not-restored",
             "code.remote-not-fetched",
+            "config.global-not-restored",
+            "config.global-restored",
             "config.not-renamed",
             "config.not-restored",
             "files.elsewhere",

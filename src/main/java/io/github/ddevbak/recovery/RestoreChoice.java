@@ -9,6 +9,7 @@ import io.github.ddevbak.store.SetName;
 import io.github.ddevbak.store.StoredSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which set a part comes back from. Pure. */
 final class RestoreChoice {
@@ -19,9 +20,11 @@ final class RestoreChoice {
      * they hold what somebody wanted to get rid of.
      *
      * @param newestFirst the project's sets
+     * @param holds whether a set has what is wanted of the part, for {@code latest}
      * @throws RestoreRefusedException where there is none
      */
-    static StoredSet of(ProjectName project, List<StoredSet> newestFirst, SetName name, Part part) {
+    static StoredSet of(
+            ProjectName project, List<StoredSet> newestFirst, SetName name, Part part, Predicate<StoredSet> holds) {
         List<StoredSet> meant = name.possible() ? name.among(newestFirst) : List.of();
         if (meant.isEmpty()) {
             throw new RestoreRefusedException("there is no set '" + Printable.text(name.text()) + "' of project '"
@@ -29,7 +32,7 @@ final class RestoreChoice {
         }
         boolean latest = name.text().equals("latest");
         Optional<StoredSet> found = meant.stream()
-                .filter(set -> !latest || !before(set))
+                .filter(set -> !latest || (!before(set) && holds.test(set)))
                 .filter(set -> GoodParts.good(set, part))
                 .findFirst();
         return found.orElseThrow(() -> new RestoreRefusedException(

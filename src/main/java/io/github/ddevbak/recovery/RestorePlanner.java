@@ -84,7 +84,7 @@ final class RestorePlanner {
     private Optional<StoredSet> chosen(Part part, boolean lenient) {
         StoredSet set;
         try {
-            set = RestoreChoice.of(source, newestFirst, wish.set(), part);
+            set = RestoreChoice.of(source, newestFirst, wish.set(), part, one -> holds(one, part));
         } catch (RestoreRefusedException none) {
             if (!lenient) {
                 throw none;
@@ -98,6 +98,17 @@ final class RestorePlanner {
             return Optional.empty();
         }
         return Optional.of(set);
+    }
+
+    /** A set may have been made without dumps, or without a snapshot; one that had no database to save has neither. */
+    private boolean holds(StoredSet set, Part part) {
+        if (part != Part.DATABASE || GoodParts.state(set, part).equals(Optional.of(PartState.NONE))) {
+            return true;
+        }
+        StoredDatabases databases = StoredDatabases.of(set.record());
+        return wish.snapshot()
+                ? databases.snapshot().isPresent()
+                : !databases.dumps().isEmpty();
     }
 
     private List<StoredDump> dumps(StoredSet set) {

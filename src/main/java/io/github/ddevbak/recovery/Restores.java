@@ -92,6 +92,13 @@ public final class Restores {
         }
         destination.prepare();
         destination.removePartials();
+        List<ProjectFinding> findings = new ArrayList<>();
+        if (request.everything() && request.wish().parts().contains(Part.CONFIG)) {
+            destination.globalSets().stream()
+                    .findFirst()
+                    .map(set -> GlobalRestore.restore(set, surveyed.globalDir(), cancellation::requested))
+                    .ifPresent(findings::addAll);
+        }
         List<RestoredProject> done = new ArrayList<>();
         for (RestorePlan plan : plans) {
             if (cancellation.requested()) {
@@ -101,7 +108,7 @@ public final class Restores {
                 done.add(run.run(plan, surveyed, listener));
             }
         }
-        return new RestoreResult(done, List.of(), cancellation.requested());
+        return new RestoreResult(done, findings, cancellation.requested());
     }
 
     private Surveyed look(RestoreRequest request) {
