@@ -25,7 +25,6 @@ public final class Restores {
     private final Destination destination;
     private final RestoreRun run;
     private final Cancellation cancellation;
-    private final Clock clock;
 
     /**
      * What a restore says to ddev, git and the database servers.
@@ -50,7 +49,6 @@ public final class Restores {
         this.exclusive = exclusive;
         this.destination = destination;
         this.cancellation = cancellation;
-        this.clock = clock;
         this.run = new RestoreRun(
                 safety,
                 new CodeRestore(tools.git()),
