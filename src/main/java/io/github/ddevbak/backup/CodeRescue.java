@@ -94,7 +94,7 @@ final class CodeRescue {
         gathered.left -= archived.bytes();
         gathered.leftOut.addAll(each.leftOut());
         archived.leftOut().forEach(words -> gathered.leftOut.add(new Rescued.LeftOut(Rescued.Kind.FILES, words)));
-        if (each.bundle() || each.patch() || each.staged() || archived.files() > 0) {
+        if (each.bundle() || each.patch() || each.staged() || each.contents() > 0 || archived.files() > 0) {
             gathered.facts.add(facts(each, archived.files()));
         }
     }
@@ -118,6 +118,7 @@ final class CodeRescue {
                         .toList());
         facts.put("patch", each.patch());
         facts.put("staged", each.staged());
+        facts.put("contents", (long) each.contents());
         facts.put("files", (long) files);
         return facts;
     }

@@ -35,6 +35,7 @@ final class Rescuable {
             Map.entry("code.unstaged", EnumSet.of(Kind.CHANGES)),
             Map.entry("code.conflicted", EnumSet.of(Kind.CHANGES)),
             Map.entry("code.hidden-change", EnumSet.of(Kind.CHANGES)),
+            Map.entry("code.lfs-not-pushed", EnumSet.of(Kind.CONTENTS)),
             Map.entry("code.untracked", EnumSet.of(Kind.FILES)),
             Map.entry("code.ignored-precious", EnumSet.of(Kind.FILES)),
             Map.entry("code.worktree-dirty", ALL),

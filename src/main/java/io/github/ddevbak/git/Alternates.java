@@ -34,7 +34,8 @@ final class Alternates {
                         "git repack -a -d && rm .git/objects/info/alternates"));
     }
 
-    private static List<String> lines(Path objects) {
+    /** The folders of objects, absolute. */
+    static List<String> lines(Path objects) {
         Path file = objects.resolve("info").resolve("alternates");
         List<String> paths = new ArrayList<>();
         if (!Files.isRegularFile(file)) {

@@ -3,7 +3,6 @@ package io.github.ddevbak.git;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.Finding;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes the commits that no remote has into one file that {@code git fetch} reads, and proves it. */
@@ -156,26 +154,6 @@ final class Bundle {
     private void heeded(List<String> words, ProcessResult result) {
         if (!result.ok()) {
             throw new UnansweredException(Refusal.finding(scratch.folder(), words, result));
-        }
-    }
-
-    /** Cuts a stream at its line ends. */
-    private static final class Lines extends OutputStream {
-        private final StringBuilder line = new StringBuilder();
-        private final Consumer<String> reader;
-
-        Lines(Consumer<String> reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public void write(int b) {
-            if (b == '\n') {
-                reader.accept(line.toString());
-                line.setLength(0);
-            } else {
-                line.append((char) (b & 0xff));
-            }
         }
     }
 }

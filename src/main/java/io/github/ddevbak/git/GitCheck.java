@@ -24,6 +24,7 @@ public final class GitCheck {
     private final HistoryQuestions histories;
 
     private final RemoteQuestions remotes;
+    private final LfsQuestions lfs;
 
     /** The time-out is for each question to git. */
     public GitCheck(ProcessRunner runner, Duration timeout) {
@@ -38,6 +39,7 @@ public final class GitCheck {
         workTrees = new WorkTreeQuestions(git);
         linked = new WorktreeQuestions(layouts, workTrees);
         histories = new HistoryQuestions(git);
+        lfs = new LfsQuestions(git);
     }
 
     /**
@@ -112,6 +114,7 @@ public final class GitCheck {
         List<Worktree> others = notes.stream().map(linked::look).toList();
         History history =
                 history(repository, tree.status().head(), others, Held.in(layout.gitDir(), notes), look.wanted());
+        Lfs large = lfs.look(repository, history);
         Optional<AsOf> asOf = history.allAsked() ? Optional.of(new AsOf(AsOf.NOW, now)) : AsOf.of(layout);
 
         List<Finding> findings = new ArrayList<>();
@@ -121,6 +124,7 @@ public final class GitCheck {
         findings.addAll(submodules);
         findings.addAll(history.now().findings());
         findings.addAll(Rewound.of(history, now));
+        findings.addAll(LfsLosses.of(large, history));
         if (history.tagged()) {
             findings.addAll(TagProof.of(history, TagRefs.ask(git, layout), CloneTime.of(layout)));
         }
@@ -132,7 +136,7 @@ public final class GitCheck {
         findings.addAll(Unfetched.findings(repository, history));
         findings.addAll(FolderFindings.of(
                 repository, RemoteConfig.of(repository.config()).partialClone(), now));
-        below.add(0, new Looked(layout, history, tree, others, preciousFromTop(layout, tree)));
+        below.add(0, new Looked(layout, history, large, tree, others, preciousFromTop(layout, tree)));
         return GitReport.of(findings, facts(layout, tree, history, asOf), below);
     }
 

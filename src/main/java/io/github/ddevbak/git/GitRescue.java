@@ -10,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,9 @@ public final class GitRescue {
 
     public static final String PATCH = "worktree.patch";
     public static final String STAGED = "staged.patch";
+
+    /** A folder, laid out as git-lfs keeps its own. */
+    public static final String LARGE_FILES = "lfs";
 
     private final GitCli git;
     private final LayoutQuestion layouts;
@@ -120,11 +125,42 @@ public final class GitRescue {
                             .stdout()
                             .strip());
             Path folder = made(draft);
+            List<LfsFile> large = new ArrayList<>(main ? looked.lfs().notPushed() : List.of());
+            large.addAll(staged(mine, repository, base));
             if (main) {
                 bundle(mine, looked, draft, folder);
             }
+            draft.copied(new LfsCopies(repository)
+                    .write(large, folder.resolve(LARGE_FILES).resolve("objects"), left - draft.bytes()));
             patch(mine, layout, draft, folder, base.isEmpty() ? emptyTree(mine) : base);
             files(mine, layout, main ? looked.precious() : List.of(), draft);
+        }
+
+        /** Files of Git LFS that the index has and the commit does not; only those kept here can be saved. */
+        private List<LfsFile> staged(BorrowingRepository mine, Repository repository, String base) {
+            if (!LfsPointers.possible(repository)) {
+                return List.of();
+            }
+            Layout layout = repository.layout();
+            String answer = mine.say(
+                    layout,
+                    List.of(
+                            "diff-index",
+                            "--cached",
+                            "-z",
+                            "--no-renames",
+                            base.isEmpty() ? emptyTree(mine) : base,
+                            "--"));
+            String[] field = answer.split("\0", -1);
+            Map<String, String> paths = new LinkedHashMap<>();
+            for (int i = 0; i + 1 < field.length; i += 2) {
+                paths.putIfAbsent(field[i].split(" ", -1)[3], field[i + 1]);
+            }
+            LfsStore store = LfsStore.of(repository);
+            return new LfsPointers(git)
+                    .files(layout, paths).stream()
+                            .filter(file -> store.holds(file.pointer()))
+                            .toList();
         }
 
         private void bundle(BorrowingRepository mine, Looked looked, Rescued.Draft draft, Path folder)

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param now what remotes said, where they were asked
  * @param lost commits that remote-tracking refs hold and the remotes they stand for do not; none where none was asked
  * @param onlyHere how many commits are on remotes of this machine but not on those elsewhere; 0 where no remote is elsewhere
+ * @param lfs files of Git LFS whose pointers are in commits that no remote has, and in none that one has
  */
 record History(
         Refs refs,
@@ -31,7 +32,8 @@ record History(
         int onlyHere,
         boolean tagged,
         RemotesNow now,
-        Lost lost) {
+        Lost lost,
+        List<LfsFile> lfs) {
 
     /**
      * Changes put aside.
@@ -62,6 +64,7 @@ record History(
         remotes = List.copyOf(remotes);
         stashes = List.copyOf(stashes);
         tags = List.copyOf(tags);
+        lfs = List.copyOf(lfs);
     }
 
     List<Remote> at(Remote.Place place) {

@@ -58,18 +58,48 @@ final class HistoryQuestions {
                 .orElseGet(() -> unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags")));
         boolean capped = listed.commits().size() >= cap;
         CommitGraph graph = capped ? withTips(layout, listed, tips(refs, heads), proof.without(missing)) : listed;
+        List<History.Stash> stashes = refs.stash() ? stashes(layout) : List.of();
         return new History(
                 refs,
                 remotes,
                 graph,
                 capped,
-                refs.stash() ? stashes(layout) : List.of(),
+                stashes,
                 held,
                 tagsOf(layout, graph, refs, heads),
                 onlyHere(layout, proof, heads, graph),
                 files.map(found -> !found.below(RefFiles.TAGS).isEmpty()).orElse(true),
                 now,
-                lost(layout, proof));
+                lost(layout, proof),
+                graph.commits().isEmpty() && stashes.isEmpty()
+                        ? List.of()
+                        : lfs(repository, heads, proof.without(missing), stashes.size()));
+    }
+
+    /** Also where git-lfs counts a file as pushed: where a commit that was pushed has it (git-lfs-prune(1)). */
+    private List<LfsFile> lfs(Repository repository, Collection<String> heads, Proof proof, int stashes) {
+        if (!LfsPointers.possible(repository)) {
+            return List.of();
+        }
+        List<String> tips = new ArrayList<>(List.of("--branches", "--tags"));
+        for (int i = 0; i < stashes; i++) {
+            tips.add(i == 0 ? "refs/stash" : "refs/stash@{" + i + "}");
+        }
+        Layout layout = repository.layout();
+        GitCli asked = proof.oids().isEmpty() ? git : git.borrowing(proof.now().objects());
+        LfsPointers pointers = new LfsPointers(asked);
+        List<LfsFile> files = new ArrayList<>(
+                pointers.inCommits(layout, besides(heads, proof, tips), RemoteQuestions.negative(proof.oids())));
+        if (!files.isEmpty()) {
+            List<String> pushed = new ArrayList<>(proof.oids().isEmpty() ? List.of() : List.of("--stdin"));
+            pushed.addAll(proof.exclusions());
+            pushed.add("--remotes");
+            Set<LfsPointer> known = new HashSet<>();
+            pointers.inCommits(layout, pushed, RemoteQuestions.positive(proof.oids()))
+                    .forEach(file -> known.add(file.pointer()));
+            files.removeIf(file -> known.contains(file.pointer()));
+        }
+        return files;
     }
 
     /** What the remotes that were asked are told to have, and do not have. */
@@ -129,20 +159,27 @@ final class HistoryQuestions {
     private CommitGraph unpushed(Layout layout, Collection<String> heads, Proof proof, int most, List<String> tips) {
         List<String> question = new ArrayList<>(List.of("rev-list", "--timestamp", "--parents", "--max-count=" + most));
         Set<String> oids = proof.oids();
-        if (!oids.isEmpty()) {
-            question.add("--stdin");
-        }
-        question.addAll(tips);
-        question.addAll(heads);
-        question.add("--not");
-        question.addAll(proof.exclusions());
-        question.add("--remotes");
+        question.addAll(besides(heads, proof, tips));
         question.add("--");
         ProcessResult answer = oids.isEmpty()
                 ? git.answer(layout.folder(), question)
                 : git.borrowing(proof.now().objects())
                         .answer(layout.folder(), question, RemoteQuestions.negative(oids));
         return CommitGraph.parse(answer.stdout());
+    }
+
+    /** What no remote has, as rev-list is told it; what was said by remotes that were asked is told on its input. */
+    private static List<String> besides(Collection<String> heads, Proof proof, List<String> tips) {
+        List<String> words = new ArrayList<>();
+        if (!proof.oids().isEmpty()) {
+            words.add("--stdin");
+        }
+        words.addAll(tips);
+        words.addAll(heads);
+        words.add("--not");
+        words.addAll(proof.exclusions());
+        words.add("--remotes");
+        return words;
     }
 
     private static Set<String> tips(Refs refs, Collection<String> heads) {

@@ -7,11 +7,12 @@ import java.util.List;
  * One repository as it was looked at, with what a rescue has to know of it.
  *
  * @param history what its remotes do not have
+ * @param lfs its files in Git LFS
  * @param tree what is not committed below the folder that was asked about
  * @param worktrees its linked work trees
  * @param precious ignored files that a restore needs, relative to the top, with {@code /}
  */
-record Looked(Layout layout, History history, WorkTree tree, List<Worktree> worktrees, List<String> precious) {
+record Looked(Layout layout, History history, Lfs lfs, WorkTree tree, List<Worktree> worktrees, List<String> precious) {
 
     Looked {
         worktrees = List.copyOf(worktrees);

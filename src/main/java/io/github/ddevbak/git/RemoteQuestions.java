@@ -217,6 +217,11 @@ final class RemoteQuestions {
         return lines("^", oids);
     }
 
+    /** What to add to a question so that these objects count. */
+    static ByteArrayInputStream positive(Collection<String> oids) {
+        return lines("", oids);
+    }
+
     private static ByteArrayInputStream lines(String beginning, Collection<String> oids) {
         StringBuilder text = new StringBuilder();
         oids.forEach(oid -> text.append(beginning).append(oid).append('\n'));
@@ -224,7 +229,7 @@ final class RemoteQuestions {
     }
 
     /** Where git keeps a repository that is simply at the path, in git's order (path.c, enter_repo). */
-    private static Optional<Path> gitDir(Path path) {
+    static Optional<Path> gitDir(Path path) {
         Path dotGit = Path.of(path + ".git");
         for (Path place : List.of(path.resolve(".git"), path, dotGit.resolve(".git"), dotGit)) {
             if (Files.isRegularFile(place.resolve("HEAD")) && Files.isDirectory(place.resolve("objects"))) {

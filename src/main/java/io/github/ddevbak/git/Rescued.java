@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param stashes object and message of each stash in the bundle, newest first
  * @param patch whether there is {@code worktree.patch}
  * @param staged whether there is {@code staged.patch}
+ * @param contents how many contents of files in Git LFS there are in {@code lfs}
  * @param bytes of all these
  * @param names of files that are to be saved as they are, relative to the top, as the file system's bytes
  * @param leftOut what was not saved, each a sentence's beginning and its kind
@@ -42,6 +43,7 @@ public record Rescued(
         List<Map.Entry<String, String>> stashes,
         boolean patch,
         boolean staged,
+        int contents,
         long bytes,
         List<byte[]> names,
         List<LeftOut> leftOut) {
@@ -50,7 +52,8 @@ public record Rescued(
     public enum Kind {
         COMMITS,
         CHANGES,
-        FILES
+        FILES,
+        CONTENTS
     }
 
     /**
@@ -83,6 +86,7 @@ public record Rescued(
         private String base = "";
         private String branch = "";
         private Bundle.Written bundle = new Bundle.Written(Set.of(), 0, false, "");
+        private LfsCopies.Written copies = LfsCopies.Written.NOTHING;
         private Patch.Written patch = new Patch.Written(false, false, 0, List.of(), Map.of());
 
         private Draft(String place, String folder, Layout layout, Looked looked) {
@@ -118,6 +122,12 @@ public record Rescued(
             written.leftOut().forEach((name, why) -> leftOut(Kind.CHANGES, RawName.text(name) + ": " + why));
         }
 
+        void copied(LfsCopies.Written written) {
+            copies = written;
+            written.leftOut()
+                    .forEach((name, why) -> leftOut(Kind.CONTENTS, RawName.text(name) + " in Git LFS: " + why));
+        }
+
         void file(String name) {
             names.add(RawName.bytes(name));
         }
@@ -131,7 +141,7 @@ public record Rescued(
         }
 
         long bytes() {
-            return bundle.bytes() + patch.bytes();
+            return bundle.bytes() + copies.bytes() + patch.bytes();
         }
 
         Rescued done() {
@@ -149,6 +159,7 @@ public record Rescued(
                     stashes,
                     patch.patch(),
                     patch.staged(),
+                    copies.objects(),
                     bytes(),
                     names,
                     leftOut);

@@ -42,7 +42,7 @@ final class CodeGuide {
         text.paragraph("Only if the project's folder is gone.");
         // The project may be a folder of a larger repository.
         String toplevel = facts.text("toplevel").isEmpty() ? set.approot() : facts.text("toplevel");
-        List<String> commands = new ArrayList<>(clone(remotes, toplevel));
+        List<String> commands = new ArrayList<>(clone(remotes, toplevel, contentsAreInTheSet()));
         if (!facts.text("branch").isEmpty() && !branchIsInTheSet()) {
             commands.add(GuideText.typed(List.of("git", "checkout", facts.text("branch"), "--")));
         }
@@ -63,11 +63,18 @@ final class CodeGuide {
                         one -> one.text("place").isEmpty() && !one.text("base").isEmpty());
     }
 
-    private static List<String> clone(Map<String, String> remotes, String toplevel) {
+    private boolean contentsAreInTheSet() {
+        return facts.maps("rescued").stream()
+                .anyMatch(one -> one.text("place").isEmpty() && one.number("contents") > 0);
+    }
+
+    /** @param pointers whether files in Git LFS stay pointers: contents that the remote lacks would stop the clone */
+    private static List<String> clone(Map<String, String> remotes, String toplevel, boolean pointers) {
         String remote = first(remotes);
         return List.of(
-                GuideText.typed(
-                        List.of("git", "clone", "-o", remote, "--", remotes.getOrDefault(remote, ""), toplevel)),
+                (pointers ? "GIT_LFS_SKIP_SMUDGE=1 " : "")
+                        + GuideText.typed(List.of(
+                                "git", "clone", "-o", remote, "--", remotes.getOrDefault(remote, ""), toplevel)),
                 "cd -- " + ShellWord.quoted(toplevel));
     }
 
@@ -85,7 +92,9 @@ final class CodeGuide {
     private void rescued(Facts one) {
         text.paragraph(introduction(one));
         List<String> commands = new ArrayList<>(entered(one));
+        contents(one, commands);
         commits(one, commands);
+        checkedOut(one, commands);
         changes(one, commands);
         if (one.number("files") > 0) {
             commands.add("tar xzf " + ofSet(one.text("folder") + "/untracked.tar.gz"));
@@ -111,6 +120,10 @@ final class CodeGuide {
         }
         if (one.truth("patch") || one.truth("staged")) {
             what.add("changes that were not committed");
+        }
+        if (one.number("contents") > 0) {
+            what.add(one.number("contents") + " contents of files in Git LFS, for which git-lfs has to be set up: "
+                    + GuideText.code("git lfs install"));
         }
         if (one.number("files") > 0) {
             what.add(one.number("files") + " files");
@@ -144,7 +157,7 @@ final class CodeGuide {
                     enter);
         }
         if (!remotes.isEmpty() && !whole(one)) {
-            return own ? List.of(enter) : clone(remotes, toplevel);
+            return own ? List.of(enter) : clone(remotes, toplevel, one.number("contents") > 0);
         }
         String folder = GuideText.typed(List.of("mkdir", "-p", "--", toplevel));
         if (one.text("base").isEmpty() && !one.truth("patch")) {
@@ -154,6 +167,22 @@ final class CodeGuide {
                 folder, enter, one.text("base").length() == 64 ? "git init -q --object-format=sha256" : "git init -q"));
         remotes.forEach((name, url) -> commands.add(GuideText.typed(List.of("git", "remote", "add", "--", name, url))));
         return commands;
+    }
+
+    /** Before anything is checked out: git-lfs looks there first. */
+    private static void contents(Facts one, List<String> commands) {
+        if (one.number("contents") > 0) {
+            String there = "\"$(git rev-parse --git-common-dir)\"/lfs/objects";
+            commands.add(
+                    "mkdir -p " + there + " && cp -R " + ofSet(one.text("folder") + "/lfs/objects/.") + " " + there);
+        }
+    }
+
+    /** What is still a pointer comes from there, and what the set does not have from the remote. */
+    private static void checkedOut(Facts one, List<String> commands) {
+        if (one.number("contents") > 0) {
+            commands.add(one.map("remotes").texts().isEmpty() ? "git lfs checkout" : "git lfs pull");
+        }
     }
 
     private void commits(Facts one, List<String> commands) {

@@ -32,6 +32,7 @@ class RescuableTest {
                 false,
                 false,
                 0,
+                0,
                 List.of(),
                 List.of());
     }

@@ -18,12 +18,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every way of losing code, made with real git. */
 class LossCatalogueTest {
-    /** Told only with a remote that is asked, with a rescue, by a run, or where git itself fails. */
+    /** Told only with a remote that is asked, with git-lfs, with a rescue, by a run, or where git itself fails. */
     private static final Set<String> MADE_ELSEWHERE = Set.of(
             "code.cancelled",
             "code.damaged",
             "code.folder-missing",
             "code.git-missing",
+            "code.lfs-missing",
+            "code.lfs-not-asked",
+            "code.lfs-not-pushed",
+            "code.lfs-not-set-up",
             "code.no-answer",
             "code.not-rescued",
             "code.remote-branch-gone",
