@@ -36,10 +36,11 @@ final class TagLosses {
         return Optional.of(Finding.loss("code.unpushed-tag", sentence, PushHint.tags(history.remotes(), names.get(0))));
     }
 
-    /** A tag older than the clone came with it; its branch was deleted on the remote before. */
+    /** A tag older than the clone came with it, and counts as the remote's until that says otherwise. */
     private static boolean cameWithClone(History history, History.Tag tag, Optional<Instant> cloned) {
-        return Optional.ofNullable(history.unpushed().commits().get(tag.oid()))
-                .flatMap(commit -> cloned.map(when -> commit.time() < when.getEpochSecond()))
-                .orElse(false);
+        return !history.allAsked()
+                && Optional.ofNullable(history.unpushed().commits().get(tag.oid()))
+                        .flatMap(commit -> cloned.map(when -> commit.time() < when.getEpochSecond()))
+                        .orElse(false);
     }
 }

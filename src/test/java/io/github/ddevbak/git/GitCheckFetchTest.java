@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,30 @@ class GitCheckFetchTest {
         sandbox.git(shop, "push", "-q", sandbox.path("origin.git").toString(), "v1");
 
         assertThat(Told.bad(look())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTagThatCameWithTheCloneIsALossWhereTheRemoteHasItNoMore(Way way) {
+        sandbox.git(other, "checkout", "-q", "--detach");
+        sandbox.commit(other, "old.php", "old");
+        sandbox.git(other, "tag", "v1");
+        sandbox.git(other, "push", "-q", "origin", "v1");
+        // HEAD's log says when: after the tag's commit, which is three days old.
+        sandbox.at(Sandbox.NOW.minus(Duration.ofDays(1)));
+        Path late = sandbox.clonedInto(sandbox.path("late"));
+        sandbox.git(sandbox.path("origin.git"), "tag", "-d", "v1");
+        String url = sandbox.git(late, "remote", "get-url", "origin");
+        sandbox.elsewhere(late);
+        assertThat(Told.bad(sandbox.check(late))).isEmpty();
+        sandbox.git(late, "remote", "set-url", "origin", url);
+        way.over(sandbox, late);
+
+        GitReport report = new GitCheck(sandbox.runner(), Sandbox.PATIENCE, Served.access(sandbox))
+                .check(late, Sandbox.NOW, FETCH);
+
+        assertThat(Told.bad(report)).containsExactly("code.unpushed-tag");
+        assertThat(Told.sentence(report, "code.unpushed-tag")).contains("1 tag: v1");
     }
 
     @ParameterizedTest
