@@ -70,14 +70,29 @@ public final class GitCheck {
         }
     }
 
+    /** Its user may work meanwhile: what could not be read because it was just being written can be read now. */
     private GitReport check(Path approot, Look look) {
+        try {
+            return once(approot, look);
+        } catch (UnansweredException first) {
+            return first.maySucceed() ? again(approot, look) : GitReport.of(List.of(first.finding()), GitFacts.NONE);
+        }
+    }
+
+    private GitReport again(Path approot, Look look) {
+        try {
+            return once(approot, look);
+        } catch (UnansweredException second) {
+            return GitReport.of(List.of(second.finding()), GitFacts.NONE);
+        }
+    }
+
+    private GitReport once(Path approot, Look look) {
         try {
             Optional<Repository> repository = layouts.repository(approot);
             return repository.isPresent()
                     ? check(repository.get(), look)
                     : without(NoRepository.nowhere(approot), approot, look);
-        } catch (UnansweredException e) {
-            return GitReport.of(List.of(e.finding()), GitFacts.NONE);
         } catch (InvalidPathException e) {
             return GitReport.of(List.of(unusableName(e)), GitFacts.NONE);
         }

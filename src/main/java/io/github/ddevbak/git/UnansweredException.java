@@ -1,6 +1,7 @@
 package io.github.ddevbak.git;
 
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Severity;
 
 /** A question git did not answer, so that nothing can be said about the repository; carries the finding that says why. */
 final class UnansweredException extends RuntimeException {
@@ -19,6 +20,11 @@ final class UnansweredException extends RuntimeException {
                 "code.unreadable",
                 "Git answered something that is not understood: " + answer,
                 "report it together with the output of git --version"));
+    }
+
+    /** Whether the same question may be answered now; git that is missing, silent or stopped stays so. */
+    boolean maySucceed() {
+        return finding.severity() == Severity.ERROR && finding.code().equals("code.unreadable");
     }
 
     Finding finding() {

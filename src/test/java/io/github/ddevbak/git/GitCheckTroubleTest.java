@@ -12,6 +12,7 @@ import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.process.SystemProcessRunner;
 import io.github.ddevbak.project.PartState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -250,5 +252,50 @@ class GitCheckTroubleTest {
 
         assertThat(report.state()).isEqualTo(PartState.FAILED);
         assertThat(Told.sentence(report, "code.unreadable")).contains("lib");
+    }
+
+    /** Spoils the index while git answers this question for the first times, and puts it back. */
+    private ProcessRunner spoiling(String question, int times) {
+        Path index = shop.resolve(".git/index");
+        AtomicInteger spoilt = new AtomicInteger();
+        return invocation -> {
+            if (!invocation.command().contains(question) || spoilt.incrementAndGet() > times) {
+                return sandbox.runner().run(invocation);
+            }
+            try {
+                byte[] whole = Files.readAllBytes(index);
+                Files.write(index, Arrays.copyOf(whole, 5));
+                try {
+                    return sandbox.runner().run(invocation);
+                } finally {
+                    Files.write(index, whole);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    @Test
+    void whatIsBeingWrittenWhileItIsReadIsLookedAtOnceMore() {
+        GitReport report = new GitCheck(spoiling("status", 1), Sandbox.PATIENCE).check(shop, Sandbox.NOW);
+
+        assertThat(Told.bad(report)).isEmpty();
+        assertThat(report.facts().head()).isPresent();
+        assertThat(Told.codes(new GitCheck(spoiling("status", 2), Sandbox.PATIENCE).check(shop, Sandbox.NOW)))
+                .containsExactly("error code.unreadable");
+    }
+
+    @Test
+    void whatDoesNotAnswerIsNotAskedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        ProcessRunner silent = invocation -> {
+            asked.incrementAndGet();
+            return new SystemProcessRunner(new Cancellation(), Map.of("PATH", temp.toString())).run(invocation);
+        };
+
+        assertThat(Told.codes(new GitCheck(silent, Sandbox.PATIENCE).check(shop, Sandbox.NOW)))
+                .containsExactly("error code.git-missing");
+        assertThat(asked).hasValue(1);
     }
 }
