@@ -190,7 +190,7 @@ final class Wiring implements UseCases {
 
     @Override
     public Catalogue catalogue(Configuration configuration) {
-        return new Catalogue(new Destination(configuration.dest()));
+        return new Catalogue(new Destination(configuration.dest()), state());
     }
 
     @Override

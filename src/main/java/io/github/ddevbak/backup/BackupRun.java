@@ -14,6 +14,7 @@ import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.Artefact;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
+import io.github.ddevbak.store.GoodParts;
 import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.RestoreGuide;
 import io.github.ddevbak.store.SetRecord;
@@ -284,7 +285,20 @@ public final class BackupRun {
             findings.addAll(this.code.changedSince(code, project));
             saved = new PartRecord(saved.part(), saved.state(), findings, saved.facts(), saved.tookMillis());
         }
-        return saved;
+        return againstEarlier(project, wish, saved);
+    }
+
+    /** A settings file that cannot be read is told by the parts that need it; the defaults hold meanwhile. */
+    private PartRecord againstEarlier(Project project, Wish wish, PartRecord saved) {
+        List<StoredSet> good = destination.sets(project.name()).stream()
+                .filter(set -> GoodParts.good(set, Part.DATABASE))
+                .toList();
+        return Emptied.judged(
+                project.name(),
+                saved,
+                good,
+                wish.databases().isEmpty(),
+                forCode(project).suspect());
     }
 
     /** What a killed run left on its way into a set; the name is ours alone. */

@@ -17,6 +17,7 @@ import io.github.ddevbak.project.SchemaCounts;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.StoredDatabases;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -199,7 +200,7 @@ public final class DatabasePart {
             return;
         }
         if (wish.dump()) {
-            dumpAll(project, server, target, chosen, facts, findings);
+            dumpAll(project, server, target, chosen, all.size(), facts, findings);
             if (target.keepsGlobals()) {
                 globals(project, server, target, facts, findings);
             }
@@ -218,6 +219,7 @@ public final class DatabasePart {
             DatabaseServer server,
             Target target,
             List<ServerDatabase> chosen,
+            int all,
             Map<String, Object> facts,
             List<Finding> findings) {
         List<Map<String, Object>> dumps = new ArrayList<>();
@@ -232,6 +234,9 @@ public final class DatabasePart {
             dumps.add(facts(database.name(), target.dumped(database.name(), proved), proved, dumped.method()));
         }
         facts.put("databases", dumps);
+        if (chosen.size() < all) {
+            facts.put(StoredDatabases.PARTIAL, true);
+        }
     }
 
     private static Map<String, Object> facts(String name, String file, DumpFacts dump, String method) {

@@ -9,6 +9,7 @@ import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.LockHeldException;
 import io.github.ddevbak.store.StoredFileException;
+import io.github.ddevbak.store.UnknownSetException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ public final class Failures {
             Map.entry(SettingsException.class, ExitCode.USAGE),
             Map.entry(DestinationInsideProjectException.class, ExitCode.USAGE),
             Map.entry(RestoreRefusedException.class, ExitCode.USAGE),
+            Map.entry(UnknownSetException.class, ExitCode.USAGE),
             Map.entry(RootRefusedException.class, ExitCode.ENVIRONMENT),
             Map.entry(DestinationException.class, ExitCode.ENVIRONMENT),
             Map.entry(LockHeldException.class, ExitCode.LOCKED),

@@ -1,22 +1,22 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.report.Json;
+import io.github.ddevbak.report.SetWords;
 import io.github.ddevbak.report.Sizes;
 import io.github.ddevbak.settings.Configuration;
-import io.github.ddevbak.store.PartRecord;
-import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.store.SetSummary;
+import io.github.ddevbak.store.Summaries;
 import io.github.ddevbak.upkeep.Catalogue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,23 +38,22 @@ final class ListCommand implements Callable<Integer> {
         Console console = new Console(root.shell, root.options);
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Catalogue catalogue = root.useCases.catalogue(configuration);
-        List<StoredSet> sets = catalogue.sets(chosen(catalogue.projects()));
-        List<Finding> oddities = catalogue.oddities();
+        Summaries found = catalogue.summaries(names.isEmpty() ? List.of() : chosen(catalogue.projects()));
         if (console.json()) {
             console.document(Json.document("list")
                     .with("exitCode", ExitCode.OK.number())
                     .with("destination", catalogue.folder().toString())
-                    .with("sets", sets.stream().map(ListCommand::fields).toList())
-                    .with("findings", Json.findings(oddities)));
+                    .with("sets", found.sets().stream().map(SetFields::of).toList())
+                    .with("findings", Json.findings(found.broken())));
             return ExitCode.OK.number();
         }
-        if (sets.isEmpty()) {
+        if (found.sets().isEmpty()) {
             console.error(
                     "No sets in " + Printable.text(catalogue.folder().toString()) + ". Make some with 'ddevbak all'.");
         } else {
-            print(console, sets);
+            print(console, found.sets());
         }
-        oddities.forEach(f -> console.error("ddevbak: warning: " + f.sentence() + " " + f.hint()));
+        found.broken().forEach(f -> console.error("ddevbak: warning: " + f.sentence() + " " + f.hint()));
         return ExitCode.OK.number();
     }
 
@@ -66,52 +65,36 @@ final class ListCommand implements Callable<Integer> {
                         + NearMatch.hint(name, texts) + " See all with 'ddevbak list'.");
             }
         }
-        return known.stream()
-                .filter(project -> names.isEmpty() || names.contains(project.text()))
-                .toList();
+        return known.stream().filter(project -> names.contains(project.text())).toList();
     }
 
-    private void print(Console console, List<StoredSet> sets) {
-        console.line(console.ink()
-                .strong(String.format(
-                        "%-16s %-28s %-9s %-9s %-16s %s", "PROJECT", "SET", "AGE", "SIZE", "VERDICT", "PARTS")));
-        for (StoredSet set : sets) {
-            Duration age = Duration.between(set.record().created(), root.clock.instant());
-            console.line(String.format(
-                            "%-16s %-28s %-9s %-9s ",
+    /** One block of text for each project: a stream that is flushed with each line would be the slowest part of it. */
+    private void print(Console console, List<SetSummary> sets) {
+        Instant now = root.clock.instant();
+        StringBuilder text = new StringBuilder(console.ink().strong(row("PROJECT", "SET", "AGE", "SIZE") + "VERDICT"));
+        for (SetSummary set : sets) {
+            text.append(System.lineSeparator())
+                    .append(row(
                             set.project().text(),
                             set.id(),
-                            Sizes.age(age),
-                            Sizes.bytes(set.record().bytes()))
-                    + console.ink().word(set.record().verdict())
-                    + " ".repeat(Math.max(1, 17 - set.record().verdict().length()))
-                    + parts(set));
+                            Sizes.age(Duration.between(set.figures().created(), now)),
+                            Sizes.bytes(set.figures().bytes())))
+                    .append(console.ink().word(set.figures().verdict()));
+            String more = Stream.of(SetWords.notGood(set), SetWords.learnt(set.learnt(), now))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("; "));
+            if (!more.isEmpty()) {
+                text.append(System.lineSeparator()).append("    ").append(more);
+            }
         }
+        console.line(text.toString());
     }
 
-    private static String parts(StoredSet set) {
-        return set.record().parts().stream()
-                .filter(p -> !p.state().word().equals("skipped"))
-                .map(p -> p.part().word() + " " + p.state().word())
-                .collect(Collectors.joining(", "));
+    private static String row(String project, String set, String age, String size) {
+        return padded(project, 16) + padded(set, 27) + padded(age, 9) + padded(size, 9);
     }
 
-    private static Map<String, Object> fields(StoredSet set) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("project", set.project().text());
-        fields.put("set", set.id());
-        fields.put("created", set.record().created().toString());
-        fields.put("folder", set.folder().toString());
-        fields.put("bytes", set.record().bytes());
-        fields.put("newBytes", set.record().newBytes());
-        fields.put("good", set.record().good());
-        fields.put("verdict", set.record().verdict());
-        fields.put("survives", set.record().survives());
-        Map<String, Object> parts = new LinkedHashMap<>();
-        for (PartRecord part : set.record().parts()) {
-            parts.put(part.part().word(), part.state().word());
-        }
-        fields.put("parts", parts);
-        return fields;
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
     }
 }

@@ -140,6 +140,7 @@ public final class FindingCodes {
             "database.not-restored");
 
     private static final Set<String> RUN = Set.of(
+            "database.suspect",
             "discovery.bad-folder",
             "discovery.bad-name",
             "discovery.config-broken",

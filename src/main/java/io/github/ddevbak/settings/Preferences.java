@@ -11,16 +11,28 @@ import java.util.Optional;
  * @param upstream where user files come from, as a person declares it
  * @param copy when user files go into the set
  * @param copyMax the most bytes of user files that {@link CopyFiles#AUTO} copies
+ * @param suspect when a database looks emptied
  */
 public record Preferences(
         Optional<Boolean> rescue,
         Optional<Long> rescueMax,
         Optional<String> upstream,
         Optional<CopyFiles> copy,
-        Optional<Long> copyMax) {
+        Optional<Long> copyMax,
+        SuspectShares suspect) {
 
     public static final Preferences NONE =
             new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** One that does not say when a database looks emptied. */
+    public Preferences(
+            Optional<Boolean> rescue,
+            Optional<Long> rescueMax,
+            Optional<String> upstream,
+            Optional<CopyFiles> copy,
+            Optional<Long> copyMax) {
+        this(rescue, rescueMax, upstream, copy, copyMax, SuspectShares.NONE);
+    }
 
     /** What is said here, and by the other where this is silent. */
     public Preferences over(Preferences weaker) {
@@ -29,6 +41,7 @@ public record Preferences(
                 rescueMax.or(weaker::rescueMax),
                 upstream.or(weaker::upstream),
                 copy.or(weaker::copy),
-                copyMax.or(weaker::copyMax));
+                copyMax.or(weaker::copyMax),
+                suspect.over(weaker.suspect));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param upstream where user files come from, as a person declares it
  * @param copy when user files go into the set
  * @param copyMax the most bytes of user files that {@link CopyFiles#AUTO} copies
+ * @param suspect when a database looks emptied
  * @param accept the losses that a person decided to live with
  */
 public record ProjectSettings(
@@ -20,6 +21,7 @@ public record ProjectSettings(
         Optional<String> upstream,
         CopyFiles copy,
         long copyMax,
+        SuspectLimits suspect,
         List<Acceptance> accept) {
     private static final long MIB = 1L << 20;
 
@@ -37,6 +39,17 @@ public record ProjectSettings(
         ProjectSettings of(Project project);
     }
 
+    /** One with the usual limits of when a database looks emptied. */
+    public ProjectSettings(
+            boolean rescue,
+            long rescueMax,
+            Optional<String> upstream,
+            CopyFiles copy,
+            long copyMax,
+            List<Acceptance> accept) {
+        this(rescue, rescueMax, upstream, copy, copyMax, SuspectLimits.of(SuspectShares.NONE), accept);
+    }
+
     public ProjectSettings {
         accept = List.copyOf(accept);
     }
@@ -48,6 +61,7 @@ public record ProjectSettings(
                 preferences.upstream(),
                 preferences.copy().orElse(CopyFiles.AUTO),
                 preferences.copyMax().orElse(2048 * MIB),
+                SuspectLimits.of(preferences.suspect()),
                 accept);
     }
 }

@@ -14,9 +14,20 @@ import java.util.Set;
 /** Reads a configuration file; an unknown key or a value of the wrong kind is an error, for it was meant to do something. */
 public final class SettingsFile {
     private static final Set<String> MACHINE = Set.of(
-            "dest", "timeout", "lock-wait", "exclude", "only", "dump", "snapshot", "rescue", "rescue-max", "files");
-    private static final Set<String> PROJECT = Set.of("rescue", "rescue-max", "files", "accept");
+            "dest",
+            "timeout",
+            "lock-wait",
+            "exclude",
+            "only",
+            "dump",
+            "snapshot",
+            "rescue",
+            "rescue-max",
+            "files",
+            "suspect");
+    private static final Set<String> PROJECT = Set.of("rescue", "rescue-max", "files", "suspect", "accept");
     private static final Set<String> FILES = Set.of("upstream", "copy", "copy-max");
+    private static final Set<String> SUSPECT = Set.of("tables", "rows", "bytes");
     private static final Set<String> ENTRY = Set.of("finding", "because");
 
     private SettingsFile() {}
@@ -70,7 +81,14 @@ public final class SettingsFile {
                 values.bytes("rescue-max"),
                 files.text("upstream"),
                 files.text("copy").map(word -> copy(files, word)),
-                files.bytes("copy-max"));
+                files.bytes("copy-max"),
+                suspect(values));
+    }
+
+    private static SuspectShares suspect(SettingsValues values) {
+        SettingsValues shares = values.below("suspect");
+        shares.onlyKnown(SUSPECT);
+        return new SuspectShares(shares.percent("tables"), shares.percent("rows"), shares.percent("bytes"));
     }
 
     private static CopyFiles copy(SettingsValues files, String word) {

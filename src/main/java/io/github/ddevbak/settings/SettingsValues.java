@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** The keys and values of a YAML mapping in a configuration file; one of the wrong kind is an error that says its line. */
 final class SettingsValues {
     private static final int MOST_BYTES = 1 << 20;
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}|100)%");
 
     private final String file;
     private final String text;
@@ -128,6 +130,18 @@ final class SettingsValues {
             throw wrong(key, "needs a size for '" + named(key) + "': " + Bytes.FORMS);
         }
         return bytes;
+    }
+
+    /** A share, written {@code 50%}. */
+    Optional<Integer> percent(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text && PERCENT.matcher(text).matches())) {
+            throw wrong(key, "needs a share from 0% to 100% for '" + named(key) + "'");
+        }
+        return Optional.of(Integer.parseInt(text.substring(0, text.length() - 1)));
     }
 
     List<String> texts(String key) {

@@ -99,6 +99,41 @@ public final class Destination {
         return setFolder(project).sets();
     }
 
+    /**
+     * What a list tells of the sets of these projects; quick, for it remembers what it read.
+     *
+     * @param state the folder in which it is remembered
+     * @param everything whether these are all projects: then oddities of ddev's global configuration are told too
+     */
+    public Summaries summaries(List<ProjectName> projects, Path state, boolean everything) {
+        SummaryIndex index = SummaryIndex.of(state, folder);
+        List<Summaries> each = projects.parallelStream()
+                .map(project -> setFolder(project).summaries(index))
+                .toList();
+        index.keep(everything);
+        List<Finding> broken = new ArrayList<>(
+                each.stream().flatMap(one -> one.broken().stream()).toList());
+        if (everything) {
+            broken.addAll(new SetFolder(GLOBAL, global()).broken());
+        }
+        return new Summaries(each.stream().flatMap(one -> one.sets().stream()).toList(), broken);
+    }
+
+    /** Projects that have a folder for sets, by name. */
+    public List<ProjectName> everNamed() {
+        return named();
+    }
+
+    /** One set of a project by its full name, where it is whole. */
+    public Optional<StoredSet> set(ProjectName project, String id) {
+        return SetId.parse(id).flatMap(name -> setFolder(project).set(name.text()));
+    }
+
+    /** The newest of the runs whose files can be read. */
+    public List<RunRecord> newestRuns(Predicate<RunRecord> wanted, int most) {
+        return runs().newest(wanted, most);
+    }
+
     /** The sets of ddev's global configuration, newest first. */
     public List<StoredSet> globalSets() {
         return new SetFolder(GLOBAL, global()).sets();

@@ -4,6 +4,7 @@ import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Which sets hold a good copy of a part: what {@code latest} means is judged part by part. */
 public final class GoodParts {
@@ -31,8 +32,10 @@ public final class GoodParts {
     }
 
     private static boolean good(StoredSet set, PartState state) {
-        return state == PartState.SUSPECT
-                ? SetNotes.of(set, NoteKind.ACCEPTED).isPresent()
-                : state.good() && state != PartState.SKIPPED;
+        return good(state, () -> SetNotes.of(set, NoteKind.ACCEPTED).isPresent());
+    }
+
+    static boolean good(PartState state, BooleanSupplier accepted) {
+        return state == PartState.SUSPECT ? accepted.getAsBoolean() : state.good() && state != PartState.SKIPPED;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -21,13 +22,19 @@ final class Runs {
 
     /** The newest wanted one whose file can be read. */
     Optional<RunRecord> newest(Predicate<RunRecord> wanted) {
+        return newest(wanted, 1).stream().findFirst();
+    }
+
+    /** The newest wanted ones whose file can be read, newest first. */
+    List<RunRecord> newest(Predicate<RunRecord> wanted, int most) {
         return SetFolder.entries(folder).stream()
                 .filter(file -> id(file).isPresent())
                 .sorted(Comparator.comparing((Path file) -> id(file).orElseThrow())
                         .reversed())
                 .flatMap(file -> readable(file).stream())
                 .filter(wanted)
-                .findFirst();
+                .limit(most)
+                .toList();
     }
 
     /** The first name of this second that no run has. */

@@ -12,7 +12,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A folder of sets of one project (or of ddev's global configuration): which are whole, which are not and why. */
 final class SetFolder {
@@ -43,7 +48,8 @@ final class SetFolder {
 
     boolean any() {
         try {
-            return candidates().stream().anyMatch(one -> Files.isRegularFile(one.resolve(Manifest.NAME)));
+            return candidates(entries(folder)).stream()
+                    .anyMatch(one -> Files.isRegularFile(one.resolve(Manifest.NAME)));
         } catch (DestinationException unlistable) {
             return false;
         }
@@ -51,29 +57,90 @@ final class SetFolder {
 
     private record Look(List<StoredSet> sets, List<Finding> broken) {}
 
+    /** What a list tells of the whole ones, newest first, and one finding for each of the others. */
+    Summaries summaries(SummaryIndex index) {
+        List<SetSummary> sets = new ArrayList<>();
+        List<Finding> broken = new ArrayList<>();
+        try {
+            List<Path> entries = entries(folder);
+            Set<String> names = new HashSet<>();
+            entries.forEach(entry -> names.add(name(entry)));
+            for (Path candidate : candidates(entries)) {
+                summary(candidate, names, index, broken).ifPresent(sets::add);
+            }
+        } catch (DestinationException unlistable) {
+            broken.add(unlistable(unlistable));
+        }
+        sets.sort(Comparator.comparing((SetSummary set) -> SetId.parse(set.id()).orElseThrow())
+                .reversed());
+        return new Summaries(sets, broken);
+    }
+
+    private Optional<SetSummary> summary(Path set, Set<String> names, SummaryIndex index, List<Finding> broken) {
+        Seen record = Seen.of(set.resolve(RECORD));
+        Seen manifest = Seen.of(set.resolve(Manifest.NAME));
+        Map<NoteKind, Seen> notes = new EnumMap<>(NoteKind.class);
+        for (NoteKind kind : NoteKind.values()) {
+            Path note = SetNotes.file(set, kind);
+            if (names.contains(name(note))) {
+                notes.put(kind, Seen.of(note));
+            }
+        }
+        Optional<SetSummary> known =
+                record.there() && manifest.there() ? index.known(set, record, manifest, notes) : Optional.empty();
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<StoredSet> whole = whole(set, broken);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Learnt> learnt = notes.keySet().stream()
+                .flatMap(kind -> SetNotes.of(whole.get(), kind).stream())
+                .map(Learnt::of)
+                .toList();
+        SetSummary summary = SetSummary.of(whole.get(), learnt);
+        index.learn(new SummaryIndex.Entry(record, manifest, notes, summary));
+        return Optional.of(summary);
+    }
+
+    /** The set of that name, where it is whole. */
+    Optional<StoredSet> set(String id) {
+        return whole(folder.resolve(id), new ArrayList<>());
+    }
+
+    private Optional<StoredSet> whole(Path candidate, List<Finding> broken) {
+        try {
+            return Optional.of(read(candidate));
+        } catch (StoredFileException notWhole) {
+            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                broken.add(finding(candidate, notWhole));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Finding unlistable(DestinationException unlistable) {
+        return Finding.warning(
+                "store.unreadable",
+                "The sets of " + project + " do not count: " + unlistable.getMessage(),
+                "Give yourself access to " + folder + ".");
+    }
+
     private Look look() {
         Look look = new Look(new ArrayList<>(), new ArrayList<>());
         try {
             read(look);
         } catch (DestinationException unlistable) {
-            look.broken.add(Finding.warning(
-                    "store.unreadable",
-                    "The sets of " + project + " do not count: " + unlistable.getMessage(),
-                    "Give yourself access to " + folder + "."));
+            look.broken.add(unlistable(unlistable));
         }
         look.sets.sort(NEWEST_FIRST);
         return look;
     }
 
     private void read(Look look) {
-        for (Path candidate : candidates()) {
-            try {
-                look.sets.add(read(candidate));
-            } catch (StoredFileException notWhole) {
-                if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                    look.broken.add(finding(candidate, notWhole));
-                }
-            }
+        for (Path candidate : candidates(entries(folder))) {
+            whole(candidate, look.broken).ifPresent(look.sets::add);
         }
     }
 
@@ -110,9 +177,9 @@ final class SetFolder {
                 "Look at what " + set + " still holds, then delete the folder.");
     }
 
-    private List<Path> candidates() {
+    private static List<Path> candidates(List<Path> entries) {
         List<Path> candidates = new ArrayList<>();
-        for (Path entry : entries(folder)) {
+        for (Path entry : entries) {
             if (SetId.parse(name(entry)).isPresent() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 candidates.add(entry);
             }

@@ -1,6 +1,7 @@
 package io.github.ddevbak.store;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,15 +24,24 @@ public record SetName(String text) {
 
     /** The sets that are meant, the one of exactly that name first, then in the order given. */
     public List<StoredSet> among(List<StoredSet> newestFirst) {
+        return among(newestFirst, StoredSet::id);
+    }
+
+    /** Whether it is the word for the newest. */
+    boolean latest() {
+        return text.equals(LATEST);
+    }
+
+    <S> List<S> among(List<S> newestFirst, Function<S, String> id) {
         if (text.equals(LATEST)) {
             return newestFirst;
         }
         String beginning = DATE.matcher(text).matches() ? text.replace("-", "") : text;
-        Predicate<StoredSet> exactly = set -> set.id().equals(beginning);
-        List<StoredSet> exact = newestFirst.stream().filter(exactly).toList();
+        Predicate<S> exactly = set -> id.apply(set).equals(beginning);
+        List<S> exact = newestFirst.stream().filter(exactly).toList();
         return exact.isEmpty()
                 ? newestFirst.stream()
-                        .filter(set -> set.id().startsWith(beginning))
+                        .filter(set -> id.apply(set).startsWith(beginning))
                         .toList()
                 : exact;
     }

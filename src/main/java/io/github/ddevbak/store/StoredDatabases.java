@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** What a set holds of a project's database server: read from the record, and only what is among its artefacts. */
 public final class StoredDatabases {
+    /** The fact that only some databases were asked for. */
+    public static final String PARTIAL = "partial";
+
     private final Facts facts;
     private final Set<String> paths;
 
@@ -42,6 +45,18 @@ public final class StoredDatabases {
                 .filter(database -> paths.contains(database.text("file")))
                 .map(StoredDatabases::dump)
                 .toList();
+    }
+
+    /** The dumps that a database part tells of, whether or not its set is sealed yet. */
+    public static List<StoredDump> told(PartRecord part) {
+        return Facts.of(part).maps("databases").stream()
+                .map(StoredDatabases::dump)
+                .toList();
+    }
+
+    /** Whether every database that the server had was dumped, were it none. */
+    public boolean whole() {
+        return facts.values().containsKey("databases") && !facts.truth(PARTIAL);
     }
 
     private static StoredDump dump(Facts database) {

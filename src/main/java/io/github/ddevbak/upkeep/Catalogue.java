@@ -1,19 +1,23 @@
 package io.github.ddevbak.upkeep;
 
-import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.SetSummary;
 import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.store.Summaries;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The sets there are, read from their folders. */
 public final class Catalogue {
     private final Destination destination;
+    private final Path state;
 
-    public Catalogue(Destination destination) {
+    /** @param state where what was read is remembered, so that it is quick the next time */
+    public Catalogue(Destination destination, Path state) {
         this.destination = destination;
+        this.state = state;
     }
 
     public Path folder() {
@@ -24,15 +28,15 @@ public final class Catalogue {
         return destination.projects();
     }
 
-    /** All sets, by project and newest first. */
-    public List<StoredSet> sets(List<ProjectName> projects) {
-        List<StoredSet> sets = new ArrayList<>();
-        projects.forEach(project -> sets.addAll(destination.sets(project)));
-        return sets;
+    /** What a list tells of the sets of these projects; all projects with a folder where none is named. */
+    public Summaries summaries(List<ProjectName> projects) {
+        return projects.isEmpty()
+                ? destination.summaries(destination.everNamed(), state, true)
+                : destination.summaries(projects, state, false);
     }
 
-    /** What looks like a set and is none. */
-    public List<Finding> oddities() {
-        return destination.oddities();
+    /** All that is known of one set; empty where it is gone meanwhile. */
+    public Optional<StoredSet> whole(SetSummary set) {
+        return destination.set(set.project(), set.id());
     }
 }
