@@ -42,6 +42,7 @@ import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
+import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -191,6 +192,15 @@ final class Wiring implements UseCases {
     @Override
     public Catalogue catalogue(Configuration configuration) {
         return new Catalogue(new Destination(configuration.dest()), state());
+    }
+
+    @Override
+    public Status status(Configuration configuration) {
+        return new Status(
+                new Destination(configuration.dest()),
+                catalogue(configuration),
+                new Survey(new DdevCli(runner, QUESTION, START), globalDirs(), root, Version.text()),
+                clock);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Commands implements CommandLine.IFactory {
             FilesManifestCommand.class, FilesManifestCommand::new,
             ListCommand.class, ListCommand::new,
             RestoreCommand.class, RestoreCommand::new,
+            StatusCommand.class, StatusCommand::new,
             DoctorCommand.class, DoctorCommand::new,
             DemoCommand.class, DemoCommand::new);
 

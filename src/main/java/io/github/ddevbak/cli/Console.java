@@ -7,10 +7,13 @@ import io.github.ddevbak.report.Ink;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.report.Progress;
 import io.github.ddevbak.report.ProgressOnly;
+import io.github.ddevbak.report.StatusText;
 import io.github.ddevbak.report.TextReport;
 import io.github.ddevbak.store.RunRecord;
+import io.github.ddevbak.upkeep.Standings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** What a command tells through: text or JSON, with or without colour and progress, as the options and streams say. */
 public final class Console {
@@ -71,6 +74,12 @@ public final class Console {
             int columns = shell.outTerminal() ? shell.columns() : 0;
             new GitCheckText(ink, quiet, verbose, columns).of(result).forEach(this::line);
         }
+    }
+
+    /** Tells how projects stand. */
+    void status(Standings standings, Instant now) {
+        int columns = shell.outTerminal() ? shell.columns() : 0;
+        new StatusText(ink, quiet, columns).of(standings, now).forEach(this::line);
     }
 
     Progress progress() {

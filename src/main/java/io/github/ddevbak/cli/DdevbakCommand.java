@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 good, 1 incomplete, 2 usage, 3 something would be lost, 4 a check failed,",
-            "10 environment missing, 11 another run, 130/143 interrupted."
+            "5 stale, 10 environment missing, 11 another run, 130/143 interrupted."
         },
         subcommands = {
             AllCommand.class,
@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             FilesManifestCommand.class,
             ListCommand.class,
             RestoreCommand.class,
+            StatusCommand.class,
             DoctorCommand.class,
             DemoCommand.class
         })

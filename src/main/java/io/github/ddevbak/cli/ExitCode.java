@@ -20,6 +20,7 @@ public enum ExitCode {
     INCOMPLETE(1),
     SET_NOT_GOOD(4),
     LOSS(3),
+    STALE(5),
     OK(0);
 
     private static final Set<String> ENVIRONMENT_CODES =

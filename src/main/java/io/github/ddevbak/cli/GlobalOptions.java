@@ -80,7 +80,7 @@ public final class GlobalOptions {
     @Option(
             names = {"-y", "--yes"},
             scope = ScopeType.INHERIT,
-            description = "Answer yes to every question; none of today's commands asks one.")
+            description = "Answer yes to every question.")
     boolean yes;
 
     @Option(
@@ -221,7 +221,7 @@ public final class GlobalOptions {
                 : Path.of(text);
     }
 
-    private static Optional<Duration> duration(String option, @Nullable String flag, String variable) {
+    static Optional<Duration> duration(String option, @Nullable String flag, String variable) {
         String text = flag != null ? flag : variable;
         if (text.isEmpty()) {
             return Optional.empty();

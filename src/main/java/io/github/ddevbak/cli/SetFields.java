@@ -3,6 +3,7 @@ package io.github.ddevbak.cli;
 import io.github.ddevbak.store.Learnt;
 import io.github.ddevbak.store.SetSummary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A stored set as the JSON documents tell it. */
@@ -23,14 +24,14 @@ final class SetFields {
         Map<String, Object> parts = new LinkedHashMap<>();
         set.parts().forEach((part, state) -> parts.put(part.word(), state.word()));
         fields.put("parts", parts);
-        fields.putAll(notes(set));
+        fields.putAll(notes(set.learnt()));
         return fields;
     }
 
     /** A field for each kind of note that there is. */
-    static Map<String, Object> notes(SetSummary set) {
+    static Map<String, Object> notes(List<Learnt> all) {
         Map<String, Object> notes = new LinkedHashMap<>();
-        for (Learnt learnt : set.learnt()) {
+        for (Learnt learnt : all) {
             Map<String, Object> note = new LinkedHashMap<>();
             note.put("at", learnt.at().toString());
             note.put("good", learnt.good());

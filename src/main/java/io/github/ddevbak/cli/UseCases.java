@@ -7,6 +7,7 @@ import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
+import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -27,6 +28,8 @@ public interface UseCases {
     Catalogue catalogue(Configuration configuration);
 
     Restores restores(Configuration configuration, LongConsumer progress);
+
+    Status status(Configuration configuration);
 
     Doctor doctor(Configuration configuration);
 

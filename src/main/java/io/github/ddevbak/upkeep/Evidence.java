@@ -1,0 +1,175 @@
+package io.github.ddevbak.upkeep;
+
+import io.github.ddevbak.backup.Judge;
+import io.github.ddevbak.backup.Judgement;
+import io.github.ddevbak.backup.Survives;
+import io.github.ddevbak.backup.Verdict;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.Learnt;
+import io.github.ddevbak.store.NoteKind;
+import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.SetSummary;
+import io.github.ddevbak.store.StoredSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Judges a project from its stored sets, part by part; reads only those sets that it needs. */
+final class Evidence {
+    private final Destination destination;
+    private final Set<Part> wanted;
+    private final Optional<Duration> maxAge;
+    private final Instant now;
+
+    Evidence(Destination destination, Set<Part> wanted, Optional<Duration> maxAge, Instant now) {
+        this.destination = destination;
+        this.wanted = wanted;
+        this.maxAge = maxAge;
+        this.now = now;
+    }
+
+    /** @param known whether ddev knows the project */
+    Standing of(String project, List<SetSummary> newestFirst, boolean known) {
+        List<PartEvidence> parts = Stream.of(Part.values())
+                .filter(wanted::contains)
+                .map(part -> evidence(part, newestFirst))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        List<PartRecord> outcomes = new ArrayList<>();
+        for (PartEvidence part : parts) {
+            outcome(part, newestFirst).ifPresent(outcomes::add);
+        }
+        outcomes.forEach(outcome -> outcome.findings().stream()
+                .filter(finding -> finding.counts() && finding.severity().compareTo(Severity.LOSS) >= 0)
+                .forEach(findings::add));
+        findings.addAll(lacking(project, parts, newestFirst));
+        Judgement judgement = judged(parts, outcomes, newestFirst);
+        boolean stale = stale(parts);
+        if (newestFirst.isEmpty()) {
+            findings.add(Finding.loss(
+                    "status.no-set",
+                    "no set covers '" + Printable.text(project) + "'",
+                    "Make one with 'ddevbak all " + Printable.text(project) + "'."));
+        } else if (!known) {
+            findings.add(Finding.info("status.unknown-to-ddev", "ddev knows no project '" + project + "' any more"));
+        }
+        if (stale) {
+            findings.add(Finding.warning(
+                    "status.stale",
+                    "a good copy of '" + project + "' is older than it may be",
+                    "Run 'ddevbak all " + project + "', and look why it did not run."));
+        }
+        return new Standing(
+                Printable.text(project),
+                judgement,
+                parts,
+                newestFirst.stream().findFirst(),
+                learnt(newestFirst),
+                stale,
+                findings);
+    }
+
+    private static PartEvidence evidence(Part part, List<SetSummary> newestFirst) {
+        Optional<SetSummary> good =
+                newestFirst.stream().filter(set -> set.good(part)).findFirst();
+        PartState state = looked(part, newestFirst)
+                .map(set -> set.good(part) && set.parts().get(part) == PartState.SUSPECT
+                        ? PartState.OK
+                        : set.parts().getOrDefault(part, PartState.SKIPPED))
+                .orElse(PartState.SKIPPED);
+        return new PartEvidence(part, state, good);
+    }
+
+    /** The newest set for which the part was asked. */
+    private static Optional<SetSummary> looked(Part part, List<SetSummary> newestFirst) {
+        return newestFirst.stream()
+                .filter(set -> set.parts().getOrDefault(part, PartState.SKIPPED) != PartState.SKIPPED)
+                .findFirst();
+    }
+
+    /** The part as it was last looked at, with what was accepted since. */
+    private Optional<PartRecord> outcome(PartEvidence evidence, List<SetSummary> newestFirst) {
+        return looked(evidence.part(), newestFirst)
+                .flatMap(set -> destination.set(set.project(), set.id()))
+                .flatMap(set -> set.record().parts().stream()
+                        .filter(part -> part.part() == evidence.part())
+                        .findFirst())
+                .map(part -> part.state() == PartState.SUSPECT && evidence.state() == PartState.OK
+                        ? new PartRecord(part.part(), PartState.OK, List.of(), part.facts(), part.tookMillis())
+                        : part);
+    }
+
+    private Judgement judged(List<PartEvidence> parts, List<PartRecord> outcomes, List<SetSummary> newestFirst) {
+        if (newestFirst.isEmpty()) {
+            return new Judgement(Verdict.NOT_RECOVERABLE, Survives.NOTHING, List.of());
+        }
+        Set<Part> older = EnumSet.noneOf(Part.class);
+        parts.stream().filter(part -> part.good().isPresent()).forEach(part -> older.add(part.part()));
+        Judgement judgement = Judge.judge(outcomes, older, elsewhere(newestFirst.get(0)));
+        boolean unseen = outcomes.size() < parts.size();
+        return unseen && judgement.verdict() != Verdict.NOT_RECOVERABLE
+                ? new Judgement(Verdict.UNKNOWN, Survives.NOTHING, judgement.onlyHere())
+                : judgement;
+    }
+
+    /** Of a project whose folder is gone nobody can tell, and it is told as the worse of the two. */
+    private boolean elsewhere(SetSummary newest) {
+        return destination
+                .set(newest.project(), newest.id())
+                .map(StoredSet::record)
+                .map(record -> Path.of(record.approot()))
+                .filter(Files::isDirectory)
+                .map(approot -> !destination.onSameDiskAs(approot))
+                .orElse(false);
+    }
+
+    private static List<Finding> lacking(String project, List<PartEvidence> parts, List<SetSummary> newestFirst) {
+        List<Finding> findings = new ArrayList<>();
+        for (PartEvidence part : parts) {
+            String word = part.part().word();
+            if (part.state() == PartState.SKIPPED && !newestFirst.isEmpty()) {
+                findings.add(Finding.warning(
+                        "status.never-looked",
+                        "the " + word + " of '" + project + "' was never looked at",
+                        "Run 'ddevbak all " + project + "', or leave the part out with 'only' in the configuration."));
+            } else if (part.good().isPresent() && !part.good().get().equals(newestFirst.get(0))) {
+                findings.add(Finding.info(
+                        "status.older-part",
+                        "the newest set of '" + project + "' has no good copy of the " + word + "; the set "
+                                + part.good().get().id() + " has"));
+            }
+        }
+        return findings;
+    }
+
+    private boolean stale(List<PartEvidence> parts) {
+        return maxAge.isPresent()
+                && parts.stream()
+                        .flatMap(part -> part.good().stream())
+                        .anyMatch(set ->
+                                Duration.between(set.figures().created(), now).compareTo(maxAge.get()) > 0);
+    }
+
+    private static List<Learnt> learnt(List<SetSummary> sets) {
+        return Stream.of(NoteKind.values())
+                .flatMap(
+                        kind -> sets.stream()
+                                .flatMap(set -> set.learnt(kind).stream())
+                                .max(Comparator.comparing(Learnt::at))
+                                .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.ddevbak.upkeep;
+
+import io.github.ddevbak.backup.Request;
+import io.github.ddevbak.backup.Survey;
+import io.github.ddevbak.backup.Surveyed;
+import io.github.ddevbak.backup.UnknownProjectException;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.NearMatch;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.ProjectName;
+import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.NoteKind;
+import io.github.ddevbak.store.RunRecord;
+import io.github.ddevbak.store.SetNote;
+import io.github.ddevbak.store.SetNotes;
+import io.github.ddevbak.store.SetSummary;
+import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.store.Summaries;
+import io.github.ddevbak.store.Suspicion;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says how each project stands, from its sets and ddev's own list; starts nothing and takes no lock. */
+public final class Status {
+    private static final int RUNS = 12;
+
+    private final Destination destination;
+    private final Catalogue catalogue;
+    private final Survey survey;
+    private final Clock clock;
+
+    public Status(Destination destination, Catalogue catalogue, Survey survey, Clock clock) {
+        this.destination = destination;
+        this.catalogue = catalogue;
+        this.survey = survey;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param names of projects; none: every one
+     * @param folders projects named by their folder
+     * @param parts those that count
+     * @param maxAge how old a good copy may be
+     */
+    public record Question(List<String> names, List<Path> folders, Set<Part> parts, Optional<Duration> maxAge) {}
+
+    public Standings look(Question question) {
+        Surveyed surveyed = survey.look(false, question.folders(), Map.of());
+        Set<String> ddevs = surveyed.projects().stream()
+                .map(project -> project.name().text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Summaries found = catalogue.summaries(List.of());
+        Map<String, List<SetSummary>> sets = found.sets().stream()
+                .collect(Collectors.groupingBy(set -> set.project().text()));
+        Set<String> all = new TreeSet<>(sets.keySet());
+        all.addAll(ddevs);
+        Instant now = clock.instant();
+        Evidence evidence = new Evidence(destination, question.parts(), question.maxAge(), now);
+        List<Standing> standings = chosen(question.names(), all).stream()
+                .map(name -> evidence.of(name, sets.getOrDefault(name, List.of()), ddevs.contains(name)))
+                .toList();
+        return new Standings(standings, findings(question, surveyed, found, now));
+    }
+
+    private List<Finding> findings(Question question, Surveyed surveyed, Summaries found, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        surveyed.findings().stream()
+                .filter(each -> each.project().isEmpty())
+                .map(each -> each.finding())
+                .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
+                .forEach(findings::add);
+        findings.addAll(found.broken());
+        List<RunRecord> runs = destination.newestRuns(run -> run.command().equals(Request.EVERYTHING), RUNS);
+        findings.addAll(RunHistory.findings(runs, question.maxAge(), now));
+        return findings;
+    }
+
+    private static List<String> chosen(List<String> names, Set<String> all) {
+        for (String name : names) {
+            if (!all.contains(name)) {
+                throw new UnknownProjectException(
+                        "there is no project '" + Printable.text(name) + "'" + NearMatch.hint(name, all));
+            }
+        }
+        return all.stream()
+                .filter(name -> names.isEmpty() || names.contains(name))
+                .toList();
+    }
+
+    /** The newest set of the project that is suspect and not accepted. */
+    public Optional<StoredSet> suspect(String project) {
+        Optional<ProjectName> name = ProjectName.parse(project);
+        Set<String> known =
+                destination.projects().stream().map(ProjectName::text).collect(Collectors.toSet());
+        chosen(List.of(project), known);
+        return name.flatMap(one -> Suspicion.unaccepted(destination.sets(one)));
+    }
+
+    /** Notes that a person said the set is as it should be. */
+    public void accept(StoredSet set) {
+        SetNotes.keep(set, SetNote.of(set, NoteKind.ACCEPTED, clock.instant(), true, 0, Map.of()));
+    }
+}
