@@ -285,13 +285,13 @@ public final class BackupRun {
             findings.addAll(this.code.changedSince(code, project));
             saved = new PartRecord(saved.part(), saved.state(), findings, saved.facts(), saved.tookMillis());
         }
-        return againstEarlier(project, wish, saved);
+        return label.equals(SetRecord.BEFORE_RESTORE) ? saved : againstEarlier(project, wish, saved);
     }
 
     /** A settings file that cannot be read is told by the parts that need it; the defaults hold meanwhile. */
     private PartRecord againstEarlier(Project project, Wish wish, PartRecord saved) {
         List<StoredSet> good = destination.sets(project.name()).stream()
-                .filter(set -> GoodParts.good(set, Part.DATABASE))
+                .filter(set -> !set.safetyCopy() && GoodParts.good(set, Part.DATABASE))
                 .toList();
         return Emptied.judged(
                 project.name(),

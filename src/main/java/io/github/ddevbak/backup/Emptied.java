@@ -58,7 +58,7 @@ final class Emptied {
             StoredDump before, Optional<StoredDump> now, boolean whole, SuspectLimits limits) {
         String name = "database '" + Printable.text(before.name()) + "' ";
         if (now.isEmpty()) {
-            return whole && before.counts().tables() > 0
+            return whole && limits.tables() > 0 && before.counts().tables() > 0
                     ? Optional.of(name + "is gone from the server (it had "
                             + figure(before.counts().tables(), "table") + " and " + figure(before.rows(), "row") + ")")
                     : Optional.empty();

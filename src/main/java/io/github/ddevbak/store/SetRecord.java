@@ -47,6 +47,9 @@ public record SetRecord(
     /** The form of {@code set.json} that this version writes and reads. */
     public static final String SCHEMA = "ddevbak/set/1";
 
+    /** The label of a set that keeps what a restore was about to overwrite. */
+    public static final String BEFORE_RESTORE = "before-restore";
+
     public SetRecord {
         if (!schema.equals(SCHEMA)) {
             throw new IllegalArgumentException("not the schema of a set: " + schema);

@@ -59,6 +59,11 @@ public record SetSummary(
         return learnt.stream().filter(note -> note.kind() == kind).findFirst();
     }
 
+    /** As {@link StoredSet#safetyCopy()}, by the name: the label follows its stamp. */
+    public boolean safetyCopy() {
+        return id.startsWith("Z-" + SetRecord.BEFORE_RESTORE, id.indexOf('Z'));
+    }
+
     /** Whether it holds a good copy of the part, as {@link GoodParts#good(StoredSet, Part)} says. */
     public boolean good(Part part) {
         PartState state = parts.getOrDefault(part, PartState.SKIPPED);

@@ -14,6 +14,14 @@ import java.nio.file.Path;
  */
 public record StoredSet(ProjectName project, String id, Path folder, SetRecord record) {
     /**
+     * Whether it keeps what a restore was about to overwrite: it may well be the emptied state that is being mended, so it
+     * is no measure of anything.
+     */
+    public boolean safetyCopy() {
+        return record.label().equals(SetRecord.BEFORE_RESTORE);
+    }
+
+    /**
      * The hash of {@code MANIFEST.sha256} as it is now, read when it is asked for: it may have a line for each of many
      * thousand user files.
      *

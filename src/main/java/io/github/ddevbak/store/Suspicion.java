@@ -28,6 +28,7 @@ public final class Suspicion {
 
     private static Optional<StoredSet> lookedAt(List<StoredSet> newestFirst, Part part) {
         return newestFirst.stream()
+                .filter(set -> !set.safetyCopy())
                 .filter(set -> GoodParts.state(set, part)
                         .filter(state -> state != PartState.SKIPPED && state != PartState.FAILED)
                         .isPresent())

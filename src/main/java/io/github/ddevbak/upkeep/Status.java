@@ -64,6 +64,7 @@ public final class Status {
                 .collect(Collectors.toCollection(TreeSet::new));
         Summaries found = catalogue.summaries(List.of());
         Map<String, List<SetSummary>> sets = found.sets().stream()
+                .filter(set -> !set.safetyCopy())
                 .collect(Collectors.groupingBy(set -> set.project().text()));
         Set<String> all = new TreeSet<>(sets.keySet());
         all.addAll(ddevs);

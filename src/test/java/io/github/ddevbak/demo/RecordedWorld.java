@@ -176,16 +176,6 @@ public final class RecordedWorld {
         folder.save(name, now.withContainers(state.equals("stopped") ? Map.of() : containers));
     }
 
-    /** As after a reset of Docker: every database is there, healthy and empty. */
-    public void empty(String name) throws IOException {
-        ProjectState now = folder.project(name);
-        folder.save(
-                name,
-                now.withDatabases(now.databases().stream()
-                        .map(old -> SimulatedDatabase.of(old.name()))
-                        .toList()));
-    }
-
     /** Drops a database. */
     public void drop(String name, String database) throws IOException {
         ProjectState now = folder.project(name);
