@@ -110,8 +110,7 @@ final class SummaryIndex {
             write(out, each.getValue().record());
             write(out, each.getValue().manifest());
             SetSummary.Figures figures = summary.figures();
-            out.writeLong(figures.created().getEpochSecond());
-            out.writeInt(figures.created().getNano());
+            write(out, figures.created());
             out.writeLong(figures.bytes());
             out.writeLong(figures.newBytes());
             out.writeBoolean(figures.good());
@@ -119,19 +118,18 @@ final class SummaryIndex {
             out.writeUTF(figures.survives());
             out.writeByte(summary.parts().size());
             for (Map.Entry<Part, PartState> part : summary.parts().entrySet()) {
-                out.writeByte(part.getKey().ordinal());
-                out.writeByte(part.getValue().ordinal());
+                out.writeUTF(part.getKey().name());
+                out.writeUTF(part.getValue().name());
             }
             out.writeByte(each.getValue().notes().size());
             for (Map.Entry<NoteKind, Seen> note : each.getValue().notes().entrySet()) {
-                out.writeByte(note.getKey().ordinal());
+                out.writeUTF(note.getKey().name());
                 write(out, note.getValue());
             }
             out.writeByte(summary.learnt().size());
             for (Learnt learnt : summary.learnt()) {
-                out.writeByte(learnt.kind().ordinal());
-                out.writeLong(learnt.at().getEpochSecond());
-                out.writeInt(learnt.at().getNano());
+                out.writeUTF(learnt.kind().name());
+                write(out, learnt.at());
                 out.writeBoolean(learnt.good());
                 out.writeLong(learnt.tookMillis());
             }
@@ -139,6 +137,11 @@ final class SummaryIndex {
         byte[] content = bytes.toByteArray();
         out.writeLong(sum(content, content.length));
         return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Instant at) throws IOException {
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
     }
 
     private static void write(DataOutputStream out, Seen seen) throws IOException {
@@ -186,16 +189,16 @@ final class SummaryIndex {
                 in.readUTF().intern());
         Map<Part, PartState> parts = new LinkedHashMap<>();
         for (int count = in.readByte(); count > 0; count--) {
-            parts.put(PARTS[in.readByte()], STATES[in.readByte()]);
+            parts.put(Part.valueOf(in.readUTF()), PartState.valueOf(in.readUTF()));
         }
         Map<NoteKind, Seen> notes = new LinkedHashMap<>();
         for (int count = in.readByte(); count > 0; count--) {
-            notes.put(KINDS[in.readByte()], seen(in));
+            notes.put(NoteKind.valueOf(in.readUTF()), seen(in));
         }
         List<Learnt> learnt = new ArrayList<>();
         for (int count = in.readByte(); count > 0; count--) {
             learnt.add(new Learnt(
-                    KINDS[in.readByte()],
+                    NoteKind.valueOf(in.readUTF()),
                     Instant.ofEpochSecond(in.readLong(), in.readInt()),
                     in.readBoolean(),
                     in.readLong()));
@@ -203,10 +206,6 @@ final class SummaryIndex {
         SetSummary summary = new SetSummary(project, SetFolder.name(folder), folder, figures, parts, learnt);
         return new Entry(record, manifest, notes, summary);
     }
-
-    private static final Part[] PARTS = Part.values();
-    private static final PartState[] STATES = PartState.values();
-    private static final NoteKind[] KINDS = NoteKind.values();
 
     private static Seen seen(DataInputStream in) throws IOException {
         return new Seen(in.readLong(), in.readLong(), in.readLong(), in.readLong());

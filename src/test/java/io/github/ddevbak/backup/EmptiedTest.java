@@ -39,6 +39,7 @@ class EmptiedTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static PartRecord part(PartState state, Map<String, Object>... databases) {
         return new PartRecord(Part.DATABASE, state, List.of(), Map.of("databases", List.of(databases)), 1);
     }
