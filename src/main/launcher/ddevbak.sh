@@ -2,6 +2,14 @@
 # ddevbak: finds a Java and hands it the jar that follows the last line of this very file.
 set -u
 
+# The build puts it in; no Java is needed to tell it.
+case $#${1-} in
+    1-V | 1--version)
+        echo 'ddevbak @version@'
+        exit
+        ;;
+esac
+
 wanted=17
 java= found=
 
@@ -125,6 +133,25 @@ if only_looks ${1+"$@"}; then
     [ "$major" != 17 ] || [ -d /System/Library ] || fork=-Djdk.lang.Process.launchMechanism=VFORK
 fi
 
+# Where Java finds our classes ready-made, if it ran this program before (StartArchive makes it). Java itself passes over
+# one that does not fit; one that others could have put there is not shown to it. Java splits the name at colons.
+archive= shared=
+cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+case $cache:$program in
+    *:*:*) ;;
+    /*)
+        name=$version rest=$program
+        while :; do
+            case $rest in
+                */*) name=$name${rest%%/*}+ rest=${rest#*/} ;;
+                *) break ;;
+            esac
+        done
+        [ "${#name}" -gt 200 ] || archive=$cache/ddevbak/start-$name$rest.jsa
+        [ -n "$archive" ] && [ -O "$cache/ddevbak" ] && [ -f "$archive" ] && [ -O "$archive" ] && shared=1
+        ;;
+esac
+
 # The JVM's own warnings would go to stdout. A small young generation keeps the whole JVM near 100 MB while a dump
 # streams through; the rest is for long lists of files.
 # DDEVBAK_JAVA_OPTS comes last, so that it wins; its words are split, its wildcards are not.
@@ -136,4 +163,5 @@ terminals= columns=
 [ -n "$terminals" ] && columns=$({ stty size </dev/tty; } 2>/dev/null) && columns=${columns#* }
 exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
     -Xms32m -Xmn24m -Xmx128m ${quick:+"$quick"} ${fork:+"$fork"} \
+    ${shared:+"-XX:SharedArchiveFile=$archive"} "-Dddevbak.archive=$archive" \
     -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}

@@ -3,15 +3,16 @@ package io.github.ddevbak;
 import io.github.ddevbak.cli.Program;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.process.Detached;
 import io.github.ddevbak.process.SystemProcessRunner;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The way in from the shell: the only place that knows the process's own streams, clock, environment and exit. */
@@ -19,11 +20,19 @@ public final class Main {
     /** The launcher's word for which of the streams are terminals: {@code 1}, {@code 2}, both or none. */
     private static final String TERMINALS = "ddevbak.terminals";
 
+    private static final String LOGGER = "org.slf4j.simple.SimpleServiceProvider";
+    private static final String NO_LOGGER = "org.slf4j.helpers.NOP_FallbackServiceProvider";
+
     private static final int OUTPUT_LOST = 1;
 
     private Main() {}
 
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
+        String making = System.getProperty(StartArchive.MAKING, "");
+        if (!making.isEmpty()) {
+            make(making);
+            return;
+        }
         logging(words);
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
@@ -39,10 +48,33 @@ public final class Main {
                 code = OUTPUT_LOST;
             }
             err.flush();
+            renewArchive(cancellation);
         } finally {
             done.countDown();
         }
         System.exit(code);
+    }
+
+    /** The next start may be quicker than this one was. */
+    private static void renewArchive(Cancellation cancellation) {
+        String place = System.getProperty(StartArchive.PLACE, "");
+        if (!place.isEmpty() && !cancellation.requested()) {
+            StartArchive.of(place, Main::property)
+                    .renew(property("java.vm.info"), Clock.systemUTC().instant(), Detached::start);
+        }
+    }
+
+    private static void make(String file) throws IOException {
+        logging(new String[0]);
+        new StartArchiveMaker(
+                        StartArchive.of(file, Main::property),
+                        new SystemProcessRunner(new Cancellation(), System.getenv()),
+                        System.getenv())
+                .make(Clock.systemUTC().instant());
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
     }
 
     /** On SIGINT and SIGTERM: the work is asked to end, and what was started is put back before the process goes. */
@@ -88,9 +120,16 @@ public final class Main {
 
     /** Before the first logger is made: {@code -v} shows warnings and more, {@code -vv} every command. */
     private static void logging(String[] words) {
-        boolean every = List.of(words).stream().anyMatch(word -> word.startsWith("-vv"));
-        boolean some = List.of(words).contains("-v");
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", every ? "debug" : some ? "info" : "off");
+        boolean every = false;
+        boolean some = false;
+        for (String word : words) {
+            every |= word.startsWith("-vv");
+            some |= word.equals("-v");
+        }
+        // Named, so that it is not looked for in the whole jar; slf4j would tell that on standard error.
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", every || some ? LOGGER : NO_LOGGER);
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", every ? "debug" : "info");
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     }

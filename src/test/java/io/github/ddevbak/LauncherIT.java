@@ -106,6 +106,15 @@ class LauncherIT {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V"})
+    void theVersionIsToldWithoutAnyJava(String word) {
+        ProcessResult result = Launched.with(environment, PROGRAM, word);
+
+        assertThat(result.ending()).isEqualTo(new Ending.Exited(0));
+        assertThat(result.stdout()).matches("ddevbak [0-9][^@\n]*\n");
+    }
+
     @Test
     void javasThatAreTooOldOrBrokenAreNamed() throws IOException {
         assumeThat(Path.of("/usr/libexec/java_home")).doesNotExist();
@@ -190,8 +199,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"git-check", "git-check shop --fetch", "-v -d list git-check", "--json list", "--version", ""})
+    @ValueSource(strings = {"git-check", "git-check shop --fetch", "-v -d list git-check", "--json list", "--help", ""})
     void whatOnlyLooksStartsQuickly(String words) throws IOException {
         Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17.0.15"));
         boolean linux = !Files.exists(Path.of("/System/Library"));

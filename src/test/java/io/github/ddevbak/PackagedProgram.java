@@ -64,6 +64,8 @@ final class PackagedProgram {
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        // Nothing is left running in the background that writes into a folder of a test.
+        builder.environment().put("XDG_CACHE_HOME", "/dev/null");
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

@@ -18,18 +18,6 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 good, 1 incomplete, 2 usage, 3 something would be lost, 4 a check failed,",
             "5 stale, 10 environment missing, 11 another run, 130/143 interrupted."
-        },
-        subcommands = {
-            AllCommand.class,
-            SnapshotCommand.class,
-            ExportDbCommand.class,
-            GitCheckCommand.class,
-            FilesManifestCommand.class,
-            ListCommand.class,
-            RestoreCommand.class,
-            StatusCommand.class,
-            DoctorCommand.class,
-            DemoCommand.class
         })
 public final class DdevbakCommand implements Runnable {
     @Mixin

@@ -24,7 +24,7 @@ public final class Program {
 
     public int run(String... words) {
         DdevbakCommand root = new DdevbakCommand(shell, useCases, clock);
-        CommandLine line = new CommandLine(root, new Commands(root));
+        CommandLine line = new Commands(root, List.of(words)).line();
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

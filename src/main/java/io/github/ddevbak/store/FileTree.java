@@ -20,7 +20,7 @@ import java.util.List;
  * @param links symbolic links
  * @param others devices, pipes, sockets
  */
-record FileTree(List<Path> files, List<Path> folders, List<Path> links, List<Path> others) {
+public record FileTree(List<Path> files, List<Path> folders, List<Path> links, List<Path> others) {
 
     static FileTree of(Path root) throws IOException {
         return of(root, root);
@@ -62,7 +62,7 @@ record FileTree(List<Path> files, List<Path> folders, List<Path> links, List<Pat
     }
 
     /** Removes a file, a link (not what it leads to) or a folder with all that is in it; nothing where it is not there. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
