@@ -34,16 +34,20 @@ import io.github.ddevbak.git.GitRestore;
 import io.github.ddevbak.git.RemoteAccess;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.SafetyCopy;
+import io.github.ddevbak.recovery.Scratch;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.ScratchProjects;
 import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
 import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -93,6 +97,29 @@ final class Wiring implements UseCases {
                                 surveyed,
                                 listener)
                         .get(0),
+                new Destination(configuration.dest()),
+                cancellation,
+                clock);
+    }
+
+    @Override
+    public Drills drills(Configuration configuration) {
+        Duration question = shorter(QUESTION, configuration.timeout());
+        return new Drills(
+                exclusive(configuration),
+                new Scratch(
+                        new DdevCli(runner, question, START),
+                        new DdevCli(sheltered(), question, START),
+                        new DockerCli(sheltered(), question),
+                        new ScratchProjects(state()),
+                        new SecureRandom()::nextInt,
+                        clock),
+                new Drills.Tools(
+                        new DatabaseCli(runner, question),
+                        new DatabaseCli(runner, configuration.timeout()),
+                        new ImportCli(runner, configuration.timeout()),
+                        new SnapshotCli(runner, configuration.timeout()),
+                        new GitRestore(runner, configuration.timeout())),
                 new Destination(configuration.dest()),
                 cancellation,
                 clock);

@@ -24,6 +24,7 @@ final class Commands {
             new Entry("list", ListCommand.class, ListCommand::new),
             new Entry("status", StatusCommand.class, StatusCommand::new),
             new Entry("restore", RestoreCommand.class, RestoreCommand::new),
+            new Entry("drill", DrillCommand.class, DrillCommand::new),
             new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
             new Entry("demo", DemoCommand.class, DemoCommand::new));
 

@@ -6,6 +6,7 @@ import io.github.ddevbak.backup.Verdict;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.recovery.DrillResult;
 import io.github.ddevbak.recovery.RestoreResult;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,17 @@ public enum ExitCode {
             return INCOMPLETE;
         }
         return findings.stream().anyMatch(f -> f.severity() == Severity.LOSS) ? LOSS : OK;
+    }
+
+    /** The code of a drill: what it found of the set outweighs that it could not be finished otherwise. */
+    static ExitCode of(DrillResult result) {
+        if (result.cancelled()) {
+            return INTERRUPTED;
+        }
+        if (result.findings().stream().anyMatch(f -> ENVIRONMENT_CODES.contains(kind(f)))) {
+            return ENVIRONMENT;
+        }
+        return !result.bad().isEmpty() ? SET_NOT_GOOD : result.finished() ? OK : INCOMPLETE;
     }
 
     /** By the parts asked for: a part that was left out may make the verdict worse, not this command's code. */

@@ -2,6 +2,7 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.files.FilesProgress;
+import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
@@ -24,6 +25,8 @@ public interface UseCases {
      * @param progress is told how far it has come
      */
     Manifests manifests(Configuration configuration, boolean rehash, FilesProgress progress);
+
+    Drills drills(Configuration configuration);
 
     Catalogue catalogue(Configuration configuration);
 

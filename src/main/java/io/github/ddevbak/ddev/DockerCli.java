@@ -53,6 +53,26 @@ public final class DockerCli {
         return new Answer.Said<>(containers, JsonLines.warnings(result.stderrTail()));
     }
 
+    /**
+     * The volumes whose names begin with the project's and a hyphen, as ddev names those of its databases (v1.25.3,
+     * pkg/ddevapp/ddevapp.go GetMariaDBVolumeName).
+     */
+    public Answer<List<String>> volumes(ProjectName project) {
+        String beginning = project.text() + "-";
+        ProcessResult result =
+                runner.run(call(List.of("volume", "ls", "--filter", "name=" + beginning, "--format", "{{.Name}}")));
+        if (!result.ok()) {
+            return Refusal.of(result);
+        }
+        return new Answer.Said<>(
+                result.stdout()
+                        .lines()
+                        .map(String::strip)
+                        .filter(name -> name.startsWith(beginning) && name.matches("[A-Za-z0-9_.-]+"))
+                        .toList(),
+                JsonLines.warnings(result.stderrTail()));
+    }
+
     /** Stops these containers; a cancellation does not cut it short. */
     public ProcessResult stop(List<String> names) {
         return change("stop", names);

@@ -17,6 +17,7 @@ final class Docker {
                     + " https://docs.ddev.com/en/stable/users/install/docker-installation/#troubleshooting-docker";
     static final String CANNOT_CONNECT =
             "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n";
+    private static final String NAME = "name=";
     private static final String LABEL = "label=com.ddev.site-name=";
 
     private final StateFolder folder;
@@ -29,6 +30,7 @@ final class Docker {
     static Optional<Fault.Command> commandOf(List<String> words) {
         return switch (words.isEmpty() ? "" : words.get(0)) {
             case "ps" -> Optional.of(Fault.Command.DOCKER_PS);
+            case "volume" -> Optional.of(Fault.Command.DOCKER_VOLUME);
             case "stop" -> Optional.of(Fault.Command.DOCKER_STOP);
             case "pause" -> Optional.of(Fault.Command.DOCKER_PAUSE);
             default -> Optional.empty();
@@ -40,6 +42,9 @@ final class Docker {
         for (String word : words) {
             if (word.contains(LABEL)) {
                 return word.substring(word.indexOf(LABEL) + LABEL.length());
+            }
+            if (word.startsWith(NAME) && word.endsWith("-")) {
+                return word.substring(NAME.length(), word.length() - 1);
             }
             if (word.matches("ddev-.+-(web|db)")) {
                 return word.replaceFirst("^ddev-", "").replaceFirst("-(web|db)$", "");
@@ -54,6 +59,7 @@ final class Docker {
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
             case "ps" -> ps(rest, voice);
+            case "volume" -> volumes(rest, voice);
             case "stop" -> each(rest, voice, "exited", strikes, interruption);
             default -> each(rest, voice, "paused", strikes, interruption);
         };
@@ -73,6 +79,19 @@ final class Docker {
             if (all || container.getValue().equals("running")) {
                 voice.out(GoJson.text(row(project, container.getKey(), container.getValue())) + "\n");
             }
+        }
+        return voice.exit(0);
+    }
+
+    /** One for each server that was ever started: simulated ddev keeps no other volumes. */
+    private Said volumes(List<String> words, Voice voice) throws IOException {
+        String project = projectOf(words);
+        if (project.isEmpty() || !words.contains("{{.Name}}")) {
+            voice.err("simulated docker: only volume ls with name=<project>- and --format '{{.Name}}' is known\n");
+            return voice.exit(125);
+        }
+        if (folder.hasVolume(project)) {
+            voice.out(project + "-mariadb\n");
         }
         return voice.exit(0);
     }

@@ -44,6 +44,7 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         CONFIG,
         DELETE,
         DOCKER_PS,
+        DOCKER_VOLUME,
         DOCKER_STOP,
         DOCKER_PAUSE;
 

@@ -53,6 +53,11 @@ final class StateFolder {
         }
     }
 
+    /** Whether there is a volume of the project's server. */
+    boolean hasVolume(String name) {
+        return Files.exists(stateFile(name));
+    }
+
     /** Removes the project's volume. */
     void forget(String name) throws IOException {
         Files.deleteIfExists(stateFile(name));

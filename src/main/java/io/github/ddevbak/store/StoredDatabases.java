@@ -73,7 +73,8 @@ public final class StoredDatabases {
                         database.number("triggers")),
                 database.number("rows"),
                 database.number("plainBytes"),
-                database.text("plainSha256"));
+                database.text("plainSha256"),
+                database.text("method").equals("export-db"));
     }
 
     /** The artefact with roles, users and grants. */

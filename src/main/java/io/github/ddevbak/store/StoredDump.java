@@ -11,6 +11,13 @@ import io.github.ddevbak.project.SchemaCounts;
  * @param rows how many rows it holds
  * @param plainBytes its size before compression
  * @param plainSha256 of the text before compression; empty where it was not noted
+ * @param exported whether {@code ddev export-db} wrote it, and not the server's dump tool with everything it can
  */
 public record StoredDump(
-        String name, String file, SchemaCounts counts, long rows, long plainBytes, String plainSha256) {}
+        String name,
+        String file,
+        SchemaCounts counts,
+        long rows,
+        long plainBytes,
+        String plainSha256,
+        boolean exported) {}
