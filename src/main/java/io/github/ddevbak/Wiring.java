@@ -27,6 +27,7 @@ import io.github.ddevbak.ddev.SnapshotCli;
 import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.files.HashCache;
 import io.github.ddevbak.files.Reading;
+import io.github.ddevbak.git.BundleProof;
 import io.github.ddevbak.git.GitCheck;
 import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.git.GitRescue;
@@ -38,6 +39,8 @@ import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.SafetyCopy;
 import io.github.ddevbak.recovery.Scratch;
+import io.github.ddevbak.recovery.SetFiles;
+import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.ScratchProjects;
@@ -228,6 +231,17 @@ final class Wiring implements UseCases {
                 catalogue(configuration),
                 new Survey(new DdevCli(runner, QUESTION, START), globalDirs(), root, Version.text()),
                 clock);
+    }
+
+    @Override
+    public Verifier verifier(Configuration configuration) {
+        return new Verifier(
+                new Destination(configuration.dest()),
+                new BundleProof(runner, configuration.timeout()),
+                SetFiles.REAL,
+                cancellation::requested,
+                clock,
+                Runtime.getRuntime().availableProcessors());
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Commands {
             new Entry("files-manifest", FilesManifestCommand.class, FilesManifestCommand::new),
             new Entry("list", ListCommand.class, ListCommand::new),
             new Entry("status", StatusCommand.class, StatusCommand::new),
+            new Entry("verify", VerifyCommand.class, VerifyCommand::new),
             new Entry("restore", RestoreCommand.class, RestoreCommand::new),
             new Entry("drill", DrillCommand.class, DrillCommand::new),
             new Entry("doctor", DoctorCommand.class, DoctorCommand::new),

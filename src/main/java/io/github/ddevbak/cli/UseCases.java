@@ -4,6 +4,7 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.Restores;
+import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
@@ -33,6 +34,7 @@ public interface UseCases {
     Restores restores(Configuration configuration, LongConsumer progress);
 
     Status status(Configuration configuration);
+    Verifier verifier(Configuration configuration);
 
     Doctor doctor(Configuration configuration);
 

@@ -2,6 +2,7 @@ package io.github.ddevbak.database;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,15 +18,29 @@ public final class DumpReader {
      * @throws IOException where the file cannot be read
      */
     public static DumpFacts read(Path gzip, DumpDialect dialect) throws IOException {
+        try (InputStream in = Files.newInputStream(gzip)) {
+            return check(in, dialect).facts();
+        }
+    }
+
+    /**
+     * A file that was read to its end.
+     *
+     * @param used bytes of the file from its beginning in which what is damaged lies; all of them where nothing is
+     */
+    public record Checked(DumpFacts facts, long used) {}
+
+    /** The same of a file that is open; the caller closes it. */
+    public static Checked check(InputStream gzip, DumpDialect dialect) throws IOException {
         DumpInspector inspector = new DumpInspector(dialect);
         Sha256 plain = new Sha256();
-        try (HashedInput file = new HashedInput(Files.newInputStream(gzip))) {
+        try (HashedInput file = HashedInput.leavingOpen(gzip)) {
             Optional<String> damage = damage(file, (bytes, offset, length) -> {
                 plain.add(bytes, offset, length);
                 inspector.inspect(bytes, offset, length);
             });
             file.drain();
-            return new DumpFacts(
+            DumpFacts facts = new DumpFacts(
                     inspector.counts(),
                     inspector.rows(),
                     plain.bytes(),
@@ -33,6 +48,7 @@ public final class DumpReader {
                     file.bytes(),
                     file.sha256(),
                     damage.or(inspector::objection));
+            return new Checked(facts, file.used());
         }
     }
 

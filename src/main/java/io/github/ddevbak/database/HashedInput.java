@@ -7,9 +7,20 @@ import java.io.InputStream;
 /** A file that is hashed while it is read. */
 final class HashedInput extends FilterInputStream {
     private final Sha256 digest = new Sha256();
+    private long used = -1;
 
     HashedInput(InputStream in) {
         super(in);
+    }
+
+    /** One whose closing closes nothing else. */
+    static HashedInput leavingOpen(InputStream in) {
+        return new HashedInput(new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // Whoever opened it closes it.
+            }
+        });
     }
 
     @Override
@@ -40,6 +51,7 @@ final class HashedInput extends FilterInputStream {
     /** Reads what is left, so that the hash is that of the whole; true where anything was. */
     boolean drain() throws IOException {
         long before = digest.bytes();
+        used = before;
         byte[] rest = new byte[64 * 1024];
         while (read(rest, 0, rest.length) >= 0) {}
         return digest.bytes() > before;
@@ -47,6 +59,11 @@ final class HashedInput extends FilterInputStream {
 
     long bytes() {
         return digest.bytes();
+    }
+
+    /** What was read before {@link #drain} read the rest. */
+    long used() {
+        return used < 0 ? digest.bytes() : used;
     }
 
     String sha256() {

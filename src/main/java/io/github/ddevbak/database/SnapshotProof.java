@@ -25,16 +25,32 @@ public final class SnapshotProof {
      * @throws IOException where the file cannot be read
      */
     public static SnapshotFacts read(Path file, DatabaseServer server) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return check(in, String.valueOf(file.getFileName()), server).facts();
+        }
+    }
+
+    /**
+     * A file that was read to its end.
+     *
+     * @param used bytes of the file from its beginning in which what is damaged lies; all of them where nothing is
+     */
+    public record Checked(SnapshotFacts facts, long used) {}
+
+    /** The same of a file of that name that is open; the caller closes it. */
+    public static Checked check(InputStream file, String name, DatabaseServer server) throws IOException {
         SnapshotContent content = SnapshotContent.of(server);
         AtomicLong plainBytes = new AtomicLong();
         ByteSink sink = (bytes, offset, length) -> {
             plainBytes.addAndGet(length);
             content.accept(bytes, offset, length);
         };
-        try (HashedInput input = new HashedInput(Files.newInputStream(file))) {
-            Optional<String> damage = damage(String.valueOf(file.getFileName()), input, sink);
+        try (HashedInput input = HashedInput.leavingOpen(file)) {
+            Optional<String> damage = damage(name, input, sink);
             input.drain();
-            return new SnapshotFacts(input.bytes(), input.sha256(), plainBytes.get(), damage.or(content::objection));
+            SnapshotFacts facts = new SnapshotFacts(
+                    input.bytes(), input.sha256(), plainBytes.get(), damage.or(content::objection));
+            return new Checked(facts, input.used());
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.ddevbak.database;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tar archive of a PostgreSQL data folder: valid headers up to the blocks that end it, a PG_VERSION among them. */
+/** A tar archive: valid headers up to the blocks that end it; as a snapshot of PostgreSQL with a PG_VERSION among them. */
 final class TarContent implements SnapshotContent {
     private static final int BLOCK = 512;
 
@@ -12,6 +12,7 @@ final class TarContent implements SnapshotContent {
 
     private static final int SIZE = 124;
     private static final int CHECKSUM = 148;
+    private static final int TYPE = 156;
     private static final int PREFIX = 345;
 
     private final FieldBuffer header = new FieldBuffer(BLOCK);
@@ -19,6 +20,7 @@ final class TarContent implements SnapshotContent {
     private boolean zeroBlock;
     private boolean ended;
     private boolean version;
+    private long files;
     private @Nullable String damage;
 
     TarContent() {
@@ -36,13 +38,21 @@ final class TarContent implements SnapshotContent {
 
     @Override
     public Optional<String> objection() {
+        return archiveObjection()
+                .or(() -> version ? Optional.empty() : Optional.of("its tar archive holds no PG_VERSION"));
+    }
+
+    /** The same of an archive of anything. */
+    Optional<String> archiveObjection() {
         if (damage != null) {
             return Optional.of(damage);
         }
-        if (!ended) {
-            return Optional.of("its tar archive ends before its end mark");
-        }
-        return version ? Optional.empty() : Optional.of("its tar archive holds no PG_VERSION");
+        return ended ? Optional.empty() : Optional.of("its tar archive ends before its end mark");
+    }
+
+    /** Files and links. */
+    long files() {
+        return files;
     }
 
     private int skip(int count) {
@@ -73,6 +83,8 @@ final class TarContent implements SnapshotContent {
             return;
         }
         skipping = (size + BLOCK - 1) / BLOCK * BLOCK;
+        int type = header.at(TYPE);
+        files += type == '0' || type == '2' || type == 0 ? 1 : 0;
         String name = header.text(0, NAME_LENGTH);
         int end = name.indexOf(0);
         name = end < 0 ? name : name.substring(0, end);

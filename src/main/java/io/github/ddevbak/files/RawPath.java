@@ -24,16 +24,18 @@ public final class RawPath implements Comparable<RawPath> {
         this.bytes = bytes;
     }
 
-    static RawPath of(byte[] bytes) {
+    /** Of bytes as they are. */
+    public static RawPath of(byte[] bytes) {
         return new RawPath(bytes.clone());
     }
 
-    static RawPath of(String text) {
+    /** Of a text, in UTF-8. */
+    public static RawPath of(String text) {
         return new RawPath(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bytes of a name or of a link's target. */
-    static RawPath of(Path path) {
+    public static RawPath of(Path path) {
         String text = path.toString();
         if (ascii(text)) {
             return new RawPath(text.getBytes(StandardCharsets.US_ASCII));
@@ -44,7 +46,8 @@ public final class RawPath implements Comparable<RawPath> {
         return new RawPath(Arrays.copyOfRange(absolute, from, to));
     }
 
-    RawPath child(RawPath name) {
+    /** What lies in this folder under that name. */
+    public RawPath child(RawPath name) {
         if (bytes.length == 0) {
             return name;
         }
@@ -73,7 +76,7 @@ public final class RawPath implements Comparable<RawPath> {
     }
 
     /** Whether this is the other, or lies below it. */
-    boolean within(RawPath other) {
+    public boolean within(RawPath other) {
         int length = other.bytes.length;
         return length == 0
                 || (bytes.length >= length
@@ -82,7 +85,7 @@ public final class RawPath implements Comparable<RawPath> {
     }
 
     /** The file of this relative path below the folder, whatever the locale. */
-    Path under(Path folder) {
+    public Path under(Path folder) {
         if (ascii()) {
             return folder.resolve(text());
         }
@@ -176,7 +179,7 @@ public final class RawPath implements Comparable<RawPath> {
     }
 
     /** Orders directories as if their names ended in a slash, so that a walk meets whole paths in byte order. */
-    static int inWalkOrder(RawPath a, boolean aIsDirectory, RawPath b, boolean bIsDirectory) {
+    public static int inWalkOrder(RawPath a, boolean aIsDirectory, RawPath b, boolean bIsDirectory) {
         int shared = Math.min(a.bytes.length, b.bytes.length);
         int differs = Arrays.mismatch(a.bytes, 0, shared, b.bytes, 0, shared);
         return differs >= 0

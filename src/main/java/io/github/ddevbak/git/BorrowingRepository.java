@@ -67,6 +67,16 @@ final class BorrowingRepository {
         return made;
     }
 
+    /**
+     * One that borrows nothing.
+     *
+     * @param sha256 whether its objects are named by SHA-256
+     */
+    static BorrowingRepository alone(GitCli git, Path folder, boolean sha256) throws IOException {
+        GitConfig.Entry format = new GitConfig.Entry("local", "extensions", "", "objectformat", "sha256");
+        return make(git, List.of(), folder, config(new GitConfig(sha256 ? List.of(format) : List.of())));
+    }
+
     /** Another, with what both have written so far and an empty index of its own. */
     BorrowingRepository beside(Path other) throws IOException {
         List<Path> all = new ArrayList<>(List.of(writer().resolve("objects")));
@@ -177,6 +187,11 @@ final class BorrowingRepository {
         ProcessResult result = git.run(in(reader(), folder, words));
         return !result.ending().equals(new Ending.Exited(1))
                 && heeded(words, result).ok();
+    }
+
+    /** What came of it, whatever it was. */
+    ProcessResult ask(List<String> words) {
+        return git.run(in(reader(), folder, words));
     }
 
     /** Hands on what git prints, to a sink that may refuse it. */

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The folder that holds all sets. */
@@ -132,6 +134,28 @@ public final class Destination {
     /** The newest of the runs whose files can be read. */
     public List<RunRecord> newestRuns(Predicate<RunRecord> wanted, int most) {
         return runs().newest(wanted, most);
+    }
+
+    /**
+     * Every folder that has the name of a set, whole or not: by project, each newest first.
+     *
+     * @throws DestinationException where one cannot be listed
+     */
+    public Map<ProjectName, List<SealedFolder>> folders() {
+        Map<ProjectName, List<SealedFolder>> folders = new TreeMap<>();
+        named().forEach(name -> folders.put(name, setFolder(name).folders()));
+        folders.values().removeIf(List::isEmpty);
+        return folders;
+    }
+
+    /** The same of ddev's global configuration. */
+    public List<SealedFolder> globalFolders() {
+        return new SetFolder(GLOBAL, global()).folders();
+    }
+
+    /** What the runs' files keep of each set. */
+    public KeptRuns keptRuns() {
+        return runs().kept();
     }
 
     /** The sets of ddev's global configuration, newest first. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum NoteKind {
     /** Its bytes were read again. */
     VERIFIED,
+    /** Some of its bytes were read again, and the rest in other runs. */
+    SAMPLED,
     /** It was restored into a scratch project. */
     DRILLED,
     /** A person said that it is as it should be, although it looks emptied. */

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,6 +38,21 @@ final class Runs {
                 .filter(wanted)
                 .limit(most)
                 .toList();
+    }
+
+    /** Reads every file once, and keeps of each only which sets it made. */
+    KeptRuns kept() {
+        Map<String, List<Path>> files = new HashMap<>();
+        for (Path file : SetFolder.entries(folder)) {
+            if (id(file).isPresent()) {
+                readable(file).ifPresent(run -> run.projects().stream()
+                        .filter(line -> !line.set().isEmpty())
+                        .forEach(line -> files.computeIfAbsent(
+                                        KeptRuns.key(line.project(), line.set()), unused -> new ArrayList<>(1))
+                                .add(file)));
+            }
+        }
+        return new KeptRuns(files);
     }
 
     /** The first name of this second that no run has. */
@@ -75,7 +93,7 @@ final class Runs {
                 : Optional.empty();
     }
 
-    private static Optional<RunRecord> readable(Path file) {
+    static Optional<RunRecord> readable(Path file) {
         try {
             return Optional.of(Records.run(file));
         } catch (StoredFileException broken) {

@@ -55,6 +55,27 @@ final class SetFolder {
         }
     }
 
+    /** Every folder that has the name of a set, whole or not, newest first. */
+    List<SealedFolder> folders() {
+        List<SealedFolder> folders = new ArrayList<>();
+        for (Path candidate : candidates()) {
+            try {
+                folders.add(SealedFolder.whole(read(candidate)));
+            } catch (StoredFileException notWhole) {
+                folders.add(new SealedFolder(
+                        project,
+                        name(candidate),
+                        candidate,
+                        Optional.empty(),
+                        String.valueOf(notWhole.getMessage())));
+            }
+        }
+        folders.sort(Comparator.comparing(
+                        (SealedFolder one) -> SetId.parse(one.id()).orElseThrow())
+                .reversed());
+        return folders;
+    }
+
     private record Look(List<StoredSet> sets, List<Finding> broken) {}
 
     /** What a list tells of the whole ones, newest first, and one finding for each of the others. */

@@ -32,6 +32,11 @@ public record SetName(String text) {
         return text.equals(LATEST);
     }
 
+    /** The folders of sets that are meant, whole or not. */
+    public List<SealedFolder> amongFolders(List<SealedFolder> newestFirst) {
+        return among(newestFirst, SealedFolder::id);
+    }
+
     <S> List<S> among(List<S> newestFirst, Function<S, String> id) {
         if (text.equals(LATEST)) {
             return newestFirst;
@@ -44,5 +49,10 @@ public record SetName(String text) {
                         .filter(set -> id.apply(set).startsWith(beginning))
                         .toList()
                 : exact;
+    }
+
+    /** Whether the newest of each project is meant. */
+    public boolean latest() {
+        return text.equals(LATEST);
     }
 }

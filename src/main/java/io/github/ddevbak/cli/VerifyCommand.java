@@ -1,0 +1,111 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.recovery.NoSuchSetException;
+import io.github.ddevbak.recovery.SampleShare;
+import io.github.ddevbak.recovery.Verifier;
+import io.github.ddevbak.recovery.VerifyResult;
+import io.github.ddevbak.recovery.VerifyWish;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.store.SealedFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Re-reads sets and says of each whether it is still what was sealed. */
+@Command(
+        name = "verify",
+        description = {
+            "Read sets again: every checksum, missing and extra files, every dump, snapshot, archive and bundle to its end.",
+            ""
+        },
+        footer = {
+            "",
+            "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
+            "or latest. Without --set every set of the projects is read, without PROJECT",
+            "those of every project and of ddev's global configuration.",
+            "Exits 0 where all that was read is good, 4 where a set is not, whatever the",
+            "verdicts in it say, 1 where something could not be looked at."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Parameters(paramLabel = "PROJECT", description = "Names or globs; none: every project.")
+    List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-a", "--all"},
+            description = "Every project, which is what no name means, too.")
+    boolean all;
+
+    @Option(names = "--set", paramLabel = "NAME", description = "Only these sets: latest, a stamp, its beginning, a day.")
+    @Nullable
+    String set;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "SHARE",
+            description = {
+                "Read only so much now, and the rest in later runs: 10%% of each set, which is all of it in ten runs,",
+                "or 2G of all sets together. What was not read for the longest time comes first."
+            })
+    @Nullable
+    String sample;
+
+    VerifyCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        VerifyWish wish = wish(configuration);
+        Console console = new Console(root.shell, root.options);
+        Verifier verifier = root.useCases.verifier(configuration);
+        VerifyTold told = new VerifyTold(console, configuration.dest(), wish.sample().isPresent(), root.clock);
+        List<SealedFolder> sets = chosen(verifier, wish);
+        if (root.options.dryRun) {
+            return told.plan(sets).number();
+        }
+        VerifyResult result = verifier.verify(sets, wish.sample(), told);
+        return told.tell(result).number();
+    }
+
+    private static List<SealedFolder> chosen(Verifier verifier, VerifyWish wish) {
+        try {
+            return verifier.choose(wish);
+        } catch (NoSuchSetException nothing) {
+            throw new UsageException(String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    private VerifyWish wish(Configuration configuration) {
+        if (all && !names.isEmpty()) {
+            throw new UsageException("--all and project names contradict each other: leave one of them out.");
+        }
+        if (!root.options.only.isEmpty()) {
+            throw new UsageException("verify reads whole sets: leave --only out.");
+        }
+        return new VerifyWish(names, configuration.exclude(), Optional.ofNullable(set), share());
+    }
+
+    private Optional<SampleShare> share() {
+        if (sample == null) {
+            return Optional.empty();
+        }
+        if (!sample.endsWith("%")) {
+            return GlobalOptions.size("--sample", sample).map(SampleShare::ofBytes);
+        }
+        Optional<SampleShare> percent = SampleShare.percent(sample);
+        if (percent.isEmpty()) {
+            throw new UsageException("'" + Printable.text(sample)
+                    + "' is no share for --sample: write 10% (0.1% to 100%) or a size such as 2G.");
+        }
+        return percent;
+    }
+}
