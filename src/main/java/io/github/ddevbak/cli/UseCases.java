@@ -34,6 +34,7 @@ public interface UseCases {
     Restores restores(Configuration configuration, LongConsumer progress);
 
     Status status(Configuration configuration);
+
     Verifier verifier(Configuration configuration);
 
     Doctor doctor(Configuration configuration);

@@ -43,7 +43,10 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Every project, which is what no name means, too.")
     boolean all;
 
-    @Option(names = "--set", paramLabel = "NAME", description = "Only these sets: latest, a stamp, its beginning, a day.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME",
+            description = "Only these sets: latest, a stamp, its beginning, a day.")
     @Nullable
     String set;
 
@@ -67,7 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyWish wish = wish(configuration);
         Console console = new Console(root.shell, root.options);
         Verifier verifier = root.useCases.verifier(configuration);
-        VerifyTold told = new VerifyTold(console, configuration.dest(), wish.sample().isPresent(), root.clock);
+        VerifyTold told =
+                new VerifyTold(console, configuration.dest(), wish.sample().isPresent(), root.clock);
         List<SealedFolder> sets = chosen(verifier, wish);
         if (root.options.dryRun) {
             return told.plan(sets).number();

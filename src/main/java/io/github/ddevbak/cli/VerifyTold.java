@@ -39,7 +39,8 @@ final class VerifyTold implements VerifyListener {
     @Override
     public synchronized void verified(VerifiedSet set) {
         if (!console.json() && (!console.quiet() || set.state() == State.NOT_GOOD || set.state() == State.UNKNOWN)) {
-            console.line(String.format(Locale.ROOT, "%-16s %-28s ", set.project().text(), set.id()) + words(set));
+            console.line(
+                    String.format(Locale.ROOT, "%-16s %-28s ", set.project().text(), set.id()) + words(set));
         }
     }
 
@@ -96,7 +97,9 @@ final class VerifyTold implements VerifyListener {
                     + Printable.text(set.folder().folder().toString()));
             for (SetProblem problem : set.problems()) {
                 console.line("  " + (problem.file().isEmpty() ? "" : problem.file() + ": ") + problem.sentence()
-                        + problem.range().map(range -> " (" + range.words() + ")").orElse(""));
+                        + problem.range()
+                                .map(range -> " (" + range.words() + ")")
+                                .orElse(""));
                 if (!problem.hint().isEmpty()) {
                     console.line("      " + problem.hint());
                 }
@@ -106,8 +109,9 @@ final class VerifyTold implements VerifyListener {
             }
         }
         if (!console.quiet()) {
-            set.unchecked().forEach(note -> console.line("  note: " + set.project() + " " + set.id() + ": "
-                    + Printable.text(note)));
+            set.unchecked()
+                    .forEach(note ->
+                            console.line("  note: " + set.project() + " " + set.id() + ": " + Printable.text(note)));
         }
     }
 
@@ -117,7 +121,9 @@ final class VerifyTold implements VerifyListener {
         } else if (result.sets().isEmpty()) {
             nothing();
         } else if (!console.quiet()) {
-            long bad = result.sets().stream().filter(set -> set.state() == State.NOT_GOOD).count();
+            long bad = result.sets().stream()
+                    .filter(set -> set.state() == State.NOT_GOOD)
+                    .count();
             long bytes = result.sets().stream().mapToLong(VerifiedSet::bytes).sum();
             console.line("");
             console.line(count(result.sets().size(), "set") + ", " + Sizes.bytes(bytes) + " read"
@@ -142,10 +148,12 @@ final class VerifyTold implements VerifyListener {
             nothing();
         } else {
             for (SealedFolder set : sets) {
-                console.line(String.format(Locale.ROOT, "%-16s %-28s ", set.project().text(), set.id())
-                        + set.set().map(one -> (sampled ? "some of " : "")
-                                        + Sizes.bytes(one.record().bytes()))
-                                .orElse("not whole"));
+                console.line(
+                        String.format(Locale.ROOT, "%-16s %-28s ", set.project().text(), set.id())
+                                + set.set()
+                                        .map(one -> (sampled ? "some of " : "")
+                                                + Sizes.bytes(one.record().bytes()))
+                                        .orElse("not whole"));
             }
         }
         return ExitCode.OK;

@@ -48,8 +48,8 @@ public final class SnapshotProof {
         try (HashedInput input = HashedInput.leavingOpen(file)) {
             Optional<String> damage = damage(name, input, sink);
             input.drain();
-            SnapshotFacts facts = new SnapshotFacts(
-                    input.bytes(), input.sha256(), plainBytes.get(), damage.or(content::objection));
+            SnapshotFacts facts =
+                    new SnapshotFacts(input.bytes(), input.sha256(), plainBytes.get(), damage.or(content::objection));
             return new Checked(facts, input.used());
         }
     }

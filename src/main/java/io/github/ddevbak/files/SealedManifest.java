@@ -58,7 +58,15 @@ public final class SealedManifest {
     }
 
     /** One line as it stands, its newline included where there is one. */
-    private record Line(byte[] bytes, long from) {}
+    private static final class Line {
+        private final byte[] bytes;
+        private final long from;
+
+        Line(byte[] bytes, long from) {
+            this.bytes = bytes;
+            this.from = from;
+        }
+    }
 
     private static void lines(InputStream in, Consumer<Line> reader) throws IOException {
         byte[] buffer = new byte[1 << 16];
@@ -84,9 +92,9 @@ public final class SealedManifest {
 
     private void take(Line line, Order order) {
         lines++;
-        bytes = line.from() + line.bytes().length;
+        bytes = line.from + line.bytes.length;
         try {
-            ManifestLine parsed = parsed(line.bytes());
+            ManifestLine parsed = parsed(line.bytes);
             RawPath path = parsed.path();
             if (paths.contains(path)) {
                 flaw(line, "it names a file that an earlier line names");
@@ -129,7 +137,7 @@ public final class SealedManifest {
 
     private void flaw(Line line, String why) {
         if (flaws.size() < TOLD) {
-            flaws.add(new Flaw(lines, line.from(), line.from() + line.bytes().length, why));
+            flaws.add(new Flaw(lines, line.from, line.from + line.bytes.length, why));
         }
     }
 
@@ -168,7 +176,7 @@ public final class SealedManifest {
     public static void each(InputStream in, Visitor visitor) throws IOException {
         lines(in, line -> {
             try {
-                ManifestLine parsed = parsed(line.bytes());
+                ManifestLine parsed = parsed(line.bytes);
                 visitor.met(parsed.path(), parsed.sha256());
             } catch (MalformedLineException unusable) {
                 // Whoever reads the manifest strictly tells of it.

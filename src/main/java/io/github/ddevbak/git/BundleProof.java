@@ -56,8 +56,7 @@ public final class BundleProof {
             if (read.prerequisites() == 0) {
                 return taken(BorrowingRepository.alone(git, place, read.sha256()), bundle, false);
             }
-            Optional<Repository> local =
-                    Files.isDirectory(worktree) ? layouts.repository(worktree) : Optional.empty();
+            Optional<Repository> local = Files.isDirectory(worktree) ? layouts.repository(worktree) : Optional.empty();
             return local.isEmpty()
                     ? Answer.unasked("the repository with the commits it stands on is not there")
                     : taken(BorrowingRepository.over(git, local.get(), place), bundle, true);
@@ -73,7 +72,8 @@ public final class BundleProof {
         for (List<String> words : List.of(List.of("bundle", "verify", file), List.of("bundle", "unbundle", file))) {
             ProcessResult result = mine.ask(words);
             if (!(result.ending() instanceof Ending.Exited)) {
-                return Answer.unasked("git " + words.get(1) + ": " + result.ending().words());
+                return Answer.unasked(
+                        "git " + words.get(1) + ": " + result.ending().words());
             }
             if (borrowed && lacks(result)) {
                 return Answer.unasked("the project's repository no longer has the commits it stands on");

@@ -61,7 +61,9 @@ public record Coverage(Instant since, int runs, int start, int files, long bytes
         int turns = share.runs();
         long until = turns == 0
                 ? bytes + budget
-                : runs + 1 >= turns ? all : Math.multiplyExact(all / turns, runs + 1) + all % turns * (runs + 1) / turns;
+                : runs + 1 >= turns
+                        ? all
+                        : Math.multiplyExact(all / turns, runs + 1) + all % turns * (runs + 1) / turns;
         int to = files;
         long sum = bytes;
         while (to < sizes.length && (sum < until || sizes[fitted.number(to)] == 0)) {

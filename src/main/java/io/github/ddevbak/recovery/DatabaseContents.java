@@ -51,8 +51,8 @@ final class DatabaseContents {
             return Optional.of("it holds " + facts.rows() + " rows, and set.json says " + stored.rows());
         }
         if (facts.plainBytes() != stored.plainBytes()) {
-            return Optional.of("it unpacks to " + facts.plainBytes() + " bytes, and set.json says "
-                    + stored.plainBytes());
+            return Optional.of(
+                    "it unpacks to " + facts.plainBytes() + " bytes, and set.json says " + stored.plainBytes());
         }
         boolean other = !stored.plainSha256().isEmpty() && !stored.plainSha256().equals(facts.plainSha256());
         return other ? Optional.of("it unpacks to another text than set.json says") : Optional.empty();

@@ -66,8 +66,7 @@ final class FileReading {
     }
 
     private ContentProof.Seen seen(SealedTree.Met met, Expected expected, ContentProof proof) throws IOException {
-        Optional<String> before =
-                expected.shared() ? known.sha256(met.device(), met.inode()) : Optional.empty();
+        Optional<String> before = expected.shared() ? known.sha256(met.device(), met.inode()) : Optional.empty();
         if (before.isPresent()) {
             meter.read(met.size());
             return new ContentProof.Seen(met.size(), before.get(), met.size(), Optional.empty());

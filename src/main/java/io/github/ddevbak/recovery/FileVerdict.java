@@ -30,8 +30,8 @@ final class FileVerdict {
                     Kind.RECORD, name, "set.json says another size or SHA-256 of it than the manifest and the file."));
         }
         return seen.objection().map(why -> {
-            SetProblem problem = SetProblem.of(
-                    Kind.CONTENT, name, "It is as it was sealed, and not whole: " + why + ".");
+            SetProblem problem =
+                    SetProblem.of(Kind.CONTENT, name, "It is as it was sealed, and not whole: " + why + ".");
             return seen.used() < seen.bytes() ? problem.at(0, seen.used()) : problem;
         });
     }

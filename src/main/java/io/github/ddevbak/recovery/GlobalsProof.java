@@ -34,7 +34,10 @@ final class GlobalsProof implements ContentProof {
     private static Optional<String> objection(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException notText) {
             return Optional.of("it is not text in UTF-8");
         }

@@ -52,10 +52,11 @@ final class ManifestReading {
 
     private static void judge(SealedManifest manifest, String sha256, List<String> kept, SetProblems problems) {
         manifest.flaws()
-                .forEach(flaw -> problems.add(
-                        SetProblem.of(Kind.MANIFEST, NAME, "Line " + flaw.line() + " is not as it was sealed: "
-                                        + flaw.why() + ".")
-                                .at(flaw.from(), flaw.to())));
+                .forEach(flaw -> problems.add(SetProblem.of(
+                                Kind.MANIFEST,
+                                NAME,
+                                "Line " + flaw.line() + " is not as it was sealed: " + flaw.why() + ".")
+                        .at(flaw.from(), flaw.to())));
         if (manifest.size() == 0 && manifest.flaws().isEmpty()) {
             problems.add(SetProblem.of(Kind.MANIFEST, NAME, "It is empty.").at(0, manifest.bytes()));
         }

@@ -37,8 +37,8 @@ final class SetChoice {
             sets.addAll(named(global, wish));
         }
         if (sets.isEmpty() && wish.set().isPresent()) {
-            throw new NoSuchSetException("there is no set '" + Printable.text(wish.set().get())
-                    + "' of the chosen projects. See all with 'ddevbak list'.");
+            throw new NoSuchSetException("there is no set '"
+                    + Printable.text(wish.set().get()) + "' of the chosen projects. See all with 'ddevbak list'.");
         }
         return sets;
     }
@@ -52,7 +52,8 @@ final class SetChoice {
             Map<ProjectName, List<SealedFolder>> meant = new LinkedHashMap<>(stored);
             meant.keySet().removeIf(project -> !matches(name, project));
             if (meant.isEmpty()) {
-                List<String> known = stored.keySet().stream().map(ProjectName::text).toList();
+                List<String> known =
+                        stored.keySet().stream().map(ProjectName::text).toList();
                 throw new NoSuchSetException("there is no set of a project named '" + Printable.text(name) + "'"
                         + NearMatch.hint(name, known) + " See all with 'ddevbak list'.");
             }

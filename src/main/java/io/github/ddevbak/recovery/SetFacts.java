@@ -75,7 +75,8 @@ final class SetFacts {
         return record.stream()
                 .flatMap(set -> set.parts().stream())
                 .filter(part -> part.part() == Part.CONFIG)
-                .anyMatch(part -> Facts.of(part).texts("files").stream().anyMatch(file -> path.equals("config/" + file)));
+                .anyMatch(
+                        part -> Facts.of(part).texts("files").stream().anyMatch(file -> path.equals("config/" + file)));
     }
 
     /** In what the file of a run says something else of the set; empty where both agree. */

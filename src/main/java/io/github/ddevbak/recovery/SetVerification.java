@@ -112,8 +112,9 @@ final class SetVerification {
                 .flatMap(run -> facts.disagreements(run).stream())
                 .distinct()
                 .forEach(what -> problems.add(SetProblem.of(
-                        Kind.RECORD, "set.json", "The file of the run that made the set says something else of " + what
-                                + ".")));
+                        Kind.RECORD,
+                        "set.json",
+                        "The file of the run that made the set says something else of " + what + ".")));
         facts.promised()
                 .forEach(path -> problems.add(SetProblem.of(
                         Kind.RECORD, path, "set.json tells of it, and does not list it among the set's files.")));
@@ -206,20 +207,21 @@ final class SetVerification {
         facts.artefacts().forEach((path, artefact) -> {
             int number = manifest.number(RawPath.of(path));
             if (number < 0) {
-                problems.add(SetProblem.of(
-                        Kind.RECORD, path, "set.json lists it, and the manifest does not.")
+                problems.add(SetProblem.of(Kind.RECORD, path, "set.json lists it, and the manifest does not.")
                         .expecting(artefact.sha256()));
             } else if (!there.get(number)) {
                 return;
             } else if (!manifest.sha256(number).equals(artefact.sha256())) {
-                problems.add(SetProblem.of(
-                        Kind.RECORD, path, "set.json says another SHA-256 of it than the manifest."));
+                problems.add(
+                        SetProblem.of(Kind.RECORD, path, "set.json says another SHA-256 of it than the manifest."));
             }
         });
         long listed = facts.artefacts().keySet().stream()
                 .filter(path -> manifest.number(RawPath.of(path)) >= 0)
                 .count();
-        long ours = OURS.stream().filter(path -> manifest.number(RawPath.of(path)) >= 0).count();
+        long ours = OURS.stream()
+                .filter(path -> manifest.number(RawPath.of(path)) >= 0)
+                .count();
         for (String path : OURS) {
             if (manifest.number(RawPath.of(path)) < 0) {
                 problems.add(SetProblem.of(Kind.MANIFEST, path, "The manifest does not name it."));
@@ -233,8 +235,12 @@ final class SetVerification {
     }
 
     private void copies(SealedUserFiles users) {
-        facts.userFiles().filter(count -> count != users.files()).ifPresent(count -> problems.add(SetProblem.of(
-                Kind.CONTENT, LINES, "It names " + users.files() + " files, and set.json says " + count + ".")));
+        facts.userFiles()
+                .filter(count -> count != users.files())
+                .ifPresent(count -> problems.add(SetProblem.of(
+                        Kind.CONTENT,
+                        LINES,
+                        "It names " + users.files() + " files, and set.json says " + count + ".")));
         long expected = facts.copied().orElse(0L);
         if (users.copied() != expected) {
             problems.add(SetProblem.of(
@@ -248,8 +254,8 @@ final class SetVerification {
             if (recorded == null) {
                 extra(path.printable(), "The link is not recorded in " + LINES + ".");
             } else if (!recorded.equals(target)) {
-                problems.add(SetProblem.of(
-                        Kind.CHANGED, path.printable(), "The link points elsewhere than was recorded."));
+                problems.add(
+                        SetProblem.of(Kind.CHANGED, path.printable(), "The link points elsewhere than was recorded."));
             }
         });
     }

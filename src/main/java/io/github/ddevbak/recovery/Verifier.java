@@ -123,8 +123,7 @@ public final class Verifier {
             Instant begin = clock.instant();
             Optional<SetRecord> record = set.set().map(one -> one.record());
             List<String> kept = VerifyNotes.kept(set, runs);
-            SetVerification.Done read = new SetVerification(
-                            set, new SetFacts(record, git), files, meter, pool, known)
+            SetVerification.Done read = new SetVerification(set, new SetFacts(record, git), files, meter, pool, known)
                     .run(runs, kept, turn(set, begin));
             budget -= sample.isPresent() ? read.bytes() : 0;
             State state = state(set, read);
@@ -143,9 +142,14 @@ public final class Verifier {
             if (state == State.NOT_GOOD) {
                 bad.add(set);
             }
-            warnings.addAll(VerifyNotes.keep(verified, begin, sample.isPresent()));
+            warnings.addAll(VerifyNotes.keep(verified, begin, turn(read)));
             done.add(verified);
             listener.verified(verified);
+        }
+
+        /** Of a share each run counts; where the bytes for this run were used up by other sets, it was none for this one. */
+        private boolean turn(SetVerification.Done read) {
+            return sample.isPresent() && (sample.orElseThrow().perMille() > 0 || read.bytes() > 0);
         }
 
         private State state(SealedFolder set, SetVerification.Done read) {

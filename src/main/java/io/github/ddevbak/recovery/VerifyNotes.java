@@ -58,8 +58,8 @@ final class VerifyNotes {
     /** When something of the set was read last; the beginning of time where it never was. */
     static Instant lastRead(SealedFolder folder) {
         return folder.set().stream()
-                .flatMap(set -> Stream.of(NoteKind.VERIFIED, NoteKind.SAMPLED)
-                        .flatMap(kind -> SetNotes.of(set, kind).stream()))
+                .flatMap(set ->
+                        Stream.of(NoteKind.VERIFIED, NoteKind.SAMPLED).flatMap(kind -> SetNotes.of(set, kind).stream()))
                 .map(SetNote::at)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
@@ -76,19 +76,23 @@ final class VerifyNotes {
     /**
      * Keeps what was learnt; what could not be kept is a sentence.
      *
-     * @param sampled whether the set is read in turns
+     * @param sampled whether the set is read in turns and this was one
      */
     static List<String> keep(VerifiedSet verified, Instant now, boolean sampled) {
         List<String> warnings = new ArrayList<>();
-        verified.folder().set().ifPresent(set -> notes(verified, sampled).forEach((kind, facts) -> {
-            boolean good = verified.state() != VerifiedSet.State.NOT_GOOD;
-            Instant at = good && kind == NoteKind.VERIFIED ? verified.coverage().since() : now;
-            try {
-                SetNotes.keep(set, SetNote.of(set, kind, at, good, verified.tookMillis(), facts));
-            } catch (DestinationException refused) {
-                warnings.add(String.valueOf(refused.getMessage()));
-            }
-        }));
+        verified.folder()
+                .set()
+                .ifPresent(set -> notes(verified, sampled).forEach((kind, facts) -> {
+                    boolean good = verified.state() != VerifiedSet.State.NOT_GOOD;
+                    Instant at = good && kind == NoteKind.VERIFIED
+                            ? verified.coverage().since()
+                            : now;
+                    try {
+                        SetNotes.keep(set, SetNote.of(set, kind, at, good, verified.tookMillis(), facts));
+                    } catch (DestinationException refused) {
+                        warnings.add(String.valueOf(refused.getMessage()));
+                    }
+                }));
         return warnings;
     }
 
@@ -114,17 +118,14 @@ final class VerifyNotes {
         facts.put("files", (long) verified.coverage().ofFiles());
         facts.put("coveredBytes", verified.coverage().bytes());
         facts.put("problems", verified.problems().size() + verified.more());
-        verified.problems().stream()
-                .filter(SetProblem::proved)
-                .findFirst()
-                .ifPresent(problem -> {
-                    facts.put("file", problem.file());
-                    facts.put("problem", problem.sentence());
-                    problem.range().ifPresent(range -> {
-                        facts.put("from", range.from());
-                        facts.put("to", range.to());
-                    });
-                });
+        verified.problems().stream().filter(SetProblem::proved).findFirst().ifPresent(problem -> {
+            facts.put("file", problem.file());
+            facts.put("problem", problem.sentence());
+            problem.range().ifPresent(range -> {
+                facts.put("from", range.from());
+                facts.put("to", range.to());
+            });
+        });
         return facts;
     }
 

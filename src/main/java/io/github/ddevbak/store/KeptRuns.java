@@ -22,7 +22,8 @@ public final class KeptRuns {
         return files.getOrDefault(key(project.text(), set), List.of()).stream()
                 .flatMap(file -> Runs.readable(file).stream())
                 .flatMap(run -> run.projects().stream())
-                .filter(line -> line.project().equals(project.text()) && line.set().equals(set))
+                .filter(line ->
+                        line.project().equals(project.text()) && line.set().equals(set))
                 .toList();
     }
 }

@@ -45,11 +45,12 @@ final class Runs {
         Map<String, List<Path>> files = new HashMap<>();
         for (Path file : SetFolder.entries(folder)) {
             if (id(file).isPresent()) {
-                readable(file).ifPresent(run -> run.projects().stream()
-                        .filter(line -> !line.set().isEmpty())
-                        .forEach(line -> files.computeIfAbsent(
-                                        KeptRuns.key(line.project(), line.set()), unused -> new ArrayList<>(1))
-                                .add(file)));
+                readable(file)
+                        .ifPresent(run -> run.projects().stream()
+                                .filter(line -> !line.set().isEmpty())
+                                .forEach(line -> files.computeIfAbsent(
+                                                KeptRuns.key(line.project(), line.set()), unused -> new ArrayList<>(1))
+                                        .add(file)));
             }
         }
         return new KeptRuns(files);

@@ -58,21 +58,17 @@ final class SetFolder {
     /** Every folder that has the name of a set, whole or not, newest first. */
     List<SealedFolder> folders() {
         List<SealedFolder> folders = new ArrayList<>();
-        for (Path candidate : candidates()) {
+        for (Path candidate : candidates(entries(folder))) {
             try {
                 folders.add(SealedFolder.whole(read(candidate)));
             } catch (StoredFileException notWhole) {
                 folders.add(new SealedFolder(
-                        project,
-                        name(candidate),
-                        candidate,
-                        Optional.empty(),
-                        String.valueOf(notWhole.getMessage())));
+                        project, name(candidate), candidate, Optional.empty(), String.valueOf(notWhole.getMessage())));
             }
         }
-        folders.sort(Comparator.comparing(
-                        (SealedFolder one) -> SetId.parse(one.id()).orElseThrow())
-                .reversed());
+        folders.sort(
+                Comparator.comparing((SealedFolder one) -> SetId.parse(one.id()).orElseThrow())
+                        .reversed());
         return folders;
     }
 

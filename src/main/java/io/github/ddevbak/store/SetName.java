@@ -27,11 +27,6 @@ public record SetName(String text) {
         return among(newestFirst, StoredSet::id);
     }
 
-    /** Whether it is the word for the newest. */
-    boolean latest() {
-        return text.equals(LATEST);
-    }
-
     /** The folders of sets that are meant, whole or not. */
     public List<SealedFolder> amongFolders(List<SealedFolder> newestFirst) {
         return among(newestFirst, SealedFolder::id);
