@@ -48,12 +48,14 @@ import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
+import io.github.ddevbak.upkeep.Pruner;
 import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -242,6 +244,15 @@ final class Wiring implements UseCases {
                 cancellation::requested,
                 clock,
                 Runtime.getRuntime().availableProcessors());
+    public Pruner pruner(Configuration configuration) {
+        Survey survey = new Survey(new DdevCli(runner, QUESTION, START), globalDirs(), root, Version.text());
+        return new Pruner(
+                new Destination(configuration.dest()),
+                configuration,
+                new ExclusiveRun.Locking(state(), configuration.lockWait()),
+                folders -> survey.look(false, folders, Map.of()).projects(),
+                cancellation,
+                clock);
     }
 
     @Override

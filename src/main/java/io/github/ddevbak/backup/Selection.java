@@ -35,13 +35,23 @@ public record Selection(List<String> names, boolean everything, List<Path> folde
      * @throws UnknownProjectException where a name, a glob or the working directory means none of them
      */
     public List<Project> from(List<Project> projects, Path workingDirectory) {
+        return from(projects, workingDirectory, "there is no DDEV project", "See all with 'ddev list'.");
+    }
+
+    /**
+     * The same among the projects that something is stored of.
+     *
+     * @param none how the sentence about an unknown name begins
+     * @param see where all of them are listed
+     */
+    public List<Project> from(List<Project> projects, Path workingDirectory, String none, String see) {
         List<Project> chosen = new ArrayList<>();
         for (String name : names) {
             List<Project> meant =
                     projects.stream().filter(p -> matches(name, p)).toList();
             if (meant.isEmpty()) {
-                throw new UnknownProjectException("there is no DDEV project named '" + Printable.text(name) + "'"
-                        + NearMatch.hint(name, names(projects)) + " See all with 'ddev list'.");
+                throw new UnknownProjectException(none + " named '" + Printable.text(name) + "'"
+                        + NearMatch.hint(name, names(projects)) + " " + see);
             }
             chosen.addAll(meant);
         }

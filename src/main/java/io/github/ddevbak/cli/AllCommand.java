@@ -5,8 +5,10 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.project.Part;
+import io.github.ddevbak.report.PruneText;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Preferences;
+import io.github.ddevbak.upkeep.PruneResult;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -86,7 +88,21 @@ final class AllCommand implements Callable<Integer> {
                 "run",
                 true,
                 configuration.dest());
-        return code.number();
+        return pruned(configuration, result, console).map(code::or).orElse(code).number();
+    }
+
+    /** Old sets go last, once what is new is saved and told. */
+    private Optional<ExitCode> pruned(Configuration configuration, RunResult result, Console console) {
+        Optional<PruneResult> pruned = root.useCases.pruner(configuration).after(result);
+        pruned.ifPresent(gone -> {
+            if (!gone.removed().isEmpty() && !console.quiet()) {
+                new PruneText(console.ink(), false, console.columns())
+                        .done(gone)
+                        .forEach(console::aside);
+            }
+            PruneCommand.findings(console, gone);
+        });
+        return pruned.map(ExitCode::of);
     }
 
     private Preferences preferences() {

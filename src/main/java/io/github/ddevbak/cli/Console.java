@@ -71,8 +71,7 @@ public final class Console {
         if (json) {
             document(Json.of(record).with("schema", "ddevbak/git-check/1"));
         } else {
-            int columns = shell.outTerminal() ? shell.columns() : 0;
-            new GitCheckText(ink, quiet, verbose, columns).of(result).forEach(this::line);
+            new GitCheckText(ink, quiet, verbose, columns()).of(result).forEach(this::line);
         }
     }
 
@@ -99,6 +98,15 @@ public final class Console {
         shell.out().println(text);
     }
 
+    /** A line of the result, beside the one document where there is one. */
+    void aside(String text) {
+        if (json) {
+            error(text);
+        } else {
+            line(text);
+        }
+    }
+
     void error(String text) {
         progress.clear();
         shell.err().println(text);
@@ -108,6 +116,11 @@ public final class Console {
     PrintStream out() {
         progress.clear();
         return shell.out();
+    }
+
+    /** How wide the terminal is that the result is shown on; 0 where it is none. */
+    int columns() {
+        return shell.outTerminal() ? shell.columns() : 0;
     }
 
     boolean quiet() {

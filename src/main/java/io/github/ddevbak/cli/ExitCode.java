@@ -8,7 +8,9 @@ import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.recovery.DrillResult;
 import io.github.ddevbak.recovery.RestoreResult;
+import io.github.ddevbak.upkeep.PruneResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,11 +50,9 @@ public enum ExitCode {
         if (result.cancelled()) {
             return INTERRUPTED;
         }
-        if (findings.stream().anyMatch(f -> f.code().startsWith("usage."))) {
-            return USAGE;
-        }
-        if (findings.stream().anyMatch(f -> ENVIRONMENT_CODES.contains(kind(f)))) {
-            return ENVIRONMENT;
+        Optional<ExitCode> unusable = unusable(findings);
+        if (unusable.isPresent()) {
+            return unusable.get();
         }
         boolean failed = result.projects().stream()
                 .anyMatch(p -> p.judgement().verdict() == Verdict.UNKNOWN
@@ -87,6 +87,35 @@ public enum ExitCode {
             return ENVIRONMENT;
         }
         return !result.bad().isEmpty() ? SET_NOT_GOOD : result.finished() ? OK : INCOMPLETE;
+    }
+
+    /** That of a prune; a project that is frozen looks emptied, which is a loss. */
+    public static ExitCode of(PruneResult result) {
+        if (result.cancelled()) {
+            return INTERRUPTED;
+        }
+        List<Finding> findings = result.findings();
+        if (unusable(findings).isPresent()) {
+            return unusable(findings).get();
+        }
+        if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+            return INCOMPLETE;
+        }
+        return findings.stream().anyMatch(f -> f.code().equals("prune.frozen")) ? LOSS : OK;
+    }
+
+    /** The one that wins. */
+    ExitCode or(ExitCode other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    private static Optional<ExitCode> unusable(List<Finding> findings) {
+        if (findings.stream().anyMatch(f -> f.code().startsWith("usage."))) {
+            return Optional.of(USAGE);
+        }
+        return findings.stream().anyMatch(f -> ENVIRONMENT_CODES.contains(kind(f)))
+                ? Optional.of(ENVIRONMENT)
+                : Optional.empty();
     }
 
     /** By the parts asked for: a part that was left out may make the verdict worse, not this command's code. */

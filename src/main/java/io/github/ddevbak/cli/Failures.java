@@ -10,6 +10,7 @@ import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.LockHeldException;
 import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.UnknownSetException;
+import io.github.ddevbak.upkeep.NoPolicyException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class Failures {
     private static final Map<Class<? extends RuntimeException>, ExitCode> KNOWN = Map.ofEntries(
             Map.entry(UsageException.class, ExitCode.USAGE),
             Map.entry(UnknownProjectException.class, ExitCode.USAGE),
+            Map.entry(NoPolicyException.class, ExitCode.USAGE),
             Map.entry(SettingsException.class, ExitCode.USAGE),
             Map.entry(DestinationInsideProjectException.class, ExitCode.USAGE),
             Map.entry(RestoreRefusedException.class, ExitCode.USAGE),

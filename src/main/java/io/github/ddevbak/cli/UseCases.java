@@ -9,6 +9,7 @@ import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
+import io.github.ddevbak.upkeep.Pruner;
 import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ public interface UseCases {
     Status status(Configuration configuration);
 
     Verifier verifier(Configuration configuration);
+    Pruner pruner(Configuration configuration);
 
     Doctor doctor(Configuration configuration);
 

@@ -50,7 +50,12 @@ public record Configuration(
      * @throws SettingsException where the project's own file cannot be used
      */
     public ProjectSettings of(Project project) {
-        Settings own = SettingsFile.project(project.approot());
+        return at(project.approot());
+    }
+
+    /** The same by the project's folder, which may be gone. */
+    public ProjectSettings at(Path approot) {
+        Settings own = SettingsFile.project(approot);
         return ProjectSettings.of(forced.over(own.preferences()).over(machine), own.accept());
     }
 

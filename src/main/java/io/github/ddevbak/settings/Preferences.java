@@ -3,7 +3,7 @@ package io.github.ddevbak.settings;
 import java.util.Optional;
 
 /**
- * How a project's code and user files are kept, as one source says it: flags, environment or a file; empty where it is
+ * How a project's code, user files and sets are kept, as one source says it: flags, environment or a file; empty where it is
  * silent.
  *
  * @param rescue whether what no remote has goes into the set
@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param copy when user files go into the set
  * @param copyMax the most bytes of user files that {@link CopyFiles#AUTO} copies
  * @param suspect when a database looks emptied
+ * @param keep which sets stay; one source's wish takes the place of a weaker one's as a whole
  */
 public record Preferences(
         Optional<Boolean> rescue,
@@ -19,7 +20,8 @@ public record Preferences(
         Optional<String> upstream,
         Optional<CopyFiles> copy,
         Optional<Long> copyMax,
-        SuspectShares suspect) {
+        SuspectShares suspect,
+        Optional<KeepPolicy> keep) {
 
     public static final Preferences NONE =
             new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -31,7 +33,7 @@ public record Preferences(
             Optional<String> upstream,
             Optional<CopyFiles> copy,
             Optional<Long> copyMax) {
-        this(rescue, rescueMax, upstream, copy, copyMax, SuspectShares.NONE);
+        this(rescue, rescueMax, upstream, copy, copyMax, SuspectShares.NONE, Optional.empty());
     }
 
     /** What is said here, and by the other where this is silent. */
@@ -42,6 +44,12 @@ public record Preferences(
                 upstream.or(weaker::upstream),
                 copy.or(weaker::copy),
                 copyMax.or(weaker::copyMax),
-                suspect.over(weaker.suspect));
+                suspect.over(weaker.suspect),
+                keep.or(weaker::keep));
+    }
+
+    /** The same, and which sets stay. */
+    public Preferences keeping(Optional<KeepPolicy> policy) {
+        return new Preferences(rescue, rescueMax, upstream, copy, copyMax, suspect, policy);
     }
 }

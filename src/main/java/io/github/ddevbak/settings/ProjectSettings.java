@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param copy when user files go into the set
  * @param copyMax the most bytes of user files that {@link CopyFiles#AUTO} copies
  * @param suspect when a database looks emptied
+ * @param keep which sets stay; empty where nobody says that any may go
  * @param accept the losses that a person decided to live with
  */
 public record ProjectSettings(
@@ -22,6 +23,7 @@ public record ProjectSettings(
         CopyFiles copy,
         long copyMax,
         SuspectLimits suspect,
+        Optional<KeepPolicy> keep,
         List<Acceptance> accept) {
     private static final long MIB = 1L << 20;
 
@@ -39,7 +41,7 @@ public record ProjectSettings(
         ProjectSettings of(Project project);
     }
 
-    /** One with the usual limits of when a database looks emptied. */
+    /** One with the usual limits of when a database looks emptied, and under which every set stays. */
     public ProjectSettings(
             boolean rescue,
             long rescueMax,
@@ -47,7 +49,15 @@ public record ProjectSettings(
             CopyFiles copy,
             long copyMax,
             List<Acceptance> accept) {
-        this(rescue, rescueMax, upstream, copy, copyMax, SuspectLimits.of(SuspectShares.NONE), accept);
+        this(
+                rescue,
+                rescueMax,
+                upstream,
+                copy,
+                copyMax,
+                SuspectLimits.of(SuspectShares.NONE),
+                Optional.empty(),
+                accept);
     }
 
     public ProjectSettings {
@@ -62,6 +72,7 @@ public record ProjectSettings(
                 preferences.copy().orElse(CopyFiles.AUTO),
                 preferences.copyMax().orElse(2048 * MIB),
                 SuspectLimits.of(preferences.suspect()),
+                preferences.keep(),
                 accept);
     }
 }

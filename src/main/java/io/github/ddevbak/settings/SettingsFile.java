@@ -24,10 +24,13 @@ public final class SettingsFile {
             "rescue",
             "rescue-max",
             "files",
-            "suspect");
-    private static final Set<String> PROJECT = Set.of("rescue", "rescue-max", "files", "suspect", "accept");
+            "suspect",
+            "keep");
+    private static final Set<String> PROJECT = Set.of("rescue", "rescue-max", "files", "suspect", "keep", "accept");
     private static final Set<String> FILES = Set.of("upstream", "copy", "copy-max");
     private static final Set<String> SUSPECT = Set.of("tables", "rows", "bytes");
+    private static final Set<String> KEEP =
+            Set.of("last", "hourly", "daily", "weekly", "monthly", "yearly", "within", "tag", "min", "max-size");
     private static final Set<String> ENTRY = Set.of("finding", "because");
 
     private SettingsFile() {}
@@ -82,13 +85,35 @@ public final class SettingsFile {
                 files.text("upstream"),
                 files.text("copy").map(word -> copy(files, word)),
                 files.bytes("copy-max"),
-                suspect(values));
+                suspect(values),
+                values.has("keep") ? Optional.of(keep(values, values.below("keep"))) : Optional.empty());
     }
 
     private static SuspectShares suspect(SettingsValues values) {
         SettingsValues shares = values.below("suspect");
         shares.onlyKnown(SUSPECT);
         return new SuspectShares(shares.percent("tables"), shares.percent("rows"), shares.percent("bytes"));
+    }
+
+    private static KeepPolicy keep(SettingsValues values, SettingsValues keep) {
+        keep.onlyKnown(KEEP);
+        KeepPolicy policy = new KeepPolicy(
+                keep.count("last"),
+                keep.count("hourly"),
+                keep.count("daily"),
+                keep.count("weekly"),
+                keep.count("monthly"),
+                keep.count("yearly"),
+                keep.within("within"),
+                keep.texts("tag"),
+                keep.count("min"),
+                keep.bytes("max-size"));
+        if (policy.empty()) {
+            throw values.wrong(
+                    "keep",
+                    "names no rule under 'keep' that lets a set go: write such as 'keep: {daily: 7, weekly: 4}'");
+        }
+        return policy;
     }
 
     private static CopyFiles copy(SettingsValues files, String word) {

@@ -144,6 +144,28 @@ final class SettingsValues {
         return Optional.of(Integer.parseInt(text.substring(0, text.length() - 1)));
     }
 
+    /** How many of something; 0 where the key is missing. */
+    int count(String key) {
+        Object value = values.get(key);
+        return value == null
+                ? 0
+                : KeepPolicy.count(String.valueOf(value))
+                        .orElseThrow(() -> wrong(key, "needs " + KeepPolicy.COUNTS + ", for '" + named(key) + "'"));
+    }
+
+    /** How far back everything is kept. */
+    Optional<Duration> within(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<Duration> within = KeepPolicy.within(String.valueOf(value));
+        if (within.isEmpty()) {
+            throw wrong(key, "needs " + KeepPolicy.WITHIN + ", for '" + named(key) + "'");
+        }
+        return within;
+    }
+
     List<String> texts(String key) {
         Object value = values.get(key);
         if (value == null) {

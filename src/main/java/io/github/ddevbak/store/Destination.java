@@ -227,6 +227,51 @@ public final class Destination {
         return told;
     }
 
+    /**
+     * Removes a set with its notes; only to be called by the holder of the lock. Nothing needs room on the disk.
+     *
+     * @param left the sets that stay in its folder, newest first; {@code latest} leads to the first of them
+     * @throws DestinationException where it could not be removed, or not all of it; it is then whole or not listed
+     */
+    public void remove(StoredSet set, List<StoredSet> left) {
+        SetRemoval.remove(set, left);
+    }
+
+    /**
+     * What sets of one folder weigh on the disk, by the sets that share it.
+     *
+     * @throws DestinationException where one cannot be looked at
+     */
+    public List<SetFiles> weights(List<StoredSet> sets) {
+        try {
+            return SetWeights.of(sets);
+        } catch (IOException unreadable) {
+            throw new DestinationException(
+                    "What the sets in " + folder + " weigh cannot be told: " + Reason.of(unreadable)
+                            + ". Give yourself access.",
+                    unreadable);
+        }
+    }
+
+    /** Why no set can be removed from the folder that this one is in; empty where one can, as far as rights tell. */
+    public Optional<Finding> removalObjection(StoredSet set) {
+        Path parent = set.folder().toAbsolutePath().getParent();
+        if (parent == null || Files.isSymbolicLink(parent)) {
+            return Optional.of(Finding.error(
+                    "store.not-removed",
+                    "No set of " + set.project() + " was removed: " + Printable.text(String.valueOf(parent))
+                            + " is a link, and what it leads to is not touched.",
+                    "Prune it where it is, with --dest."));
+        }
+        return Files.isWritable(parent)
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        "store.unwritable",
+                        "No set of " + set.project() + " was removed: " + Printable.text(parent.toString())
+                                + " cannot be written.",
+                        "Give yourself access, or mount its disk for writing."));
+    }
+
     /** What may still be written there, in bytes; the largest number where the system does not tell. */
     public long usableBytes() {
         return Disk.bytes(folder, FileStore::getUsableSpace);

@@ -98,8 +98,7 @@ public final class DestinationLock implements AutoCloseable {
             if (lock == null) {
                 return Optional.empty();
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.content()));
+            tellHolder(channel, holder);
             return Optional.of(new DestinationLock(file, channel, lock));
         } catch (OverlappingFileLockException heldUnderAnotherName) {
             return Optional.empty();
@@ -107,6 +106,16 @@ public final class DestinationLock implements AutoCloseable {
             if (lock == null) {
                 channel.close();
             }
+        }
+    }
+
+    /** For people only: a full disk, which prune is called to, takes no word and keeps nobody from the lock. */
+    private static void tellHolder(FileChannel channel, LockHolder holder) throws IOException {
+        channel.truncate(0);
+        try {
+            channel.write(ByteBuffer.wrap(holder.content()));
+        } catch (IOException noRoom) {
+            channel.truncate(0);
         }
     }
 

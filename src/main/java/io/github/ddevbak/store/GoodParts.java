@@ -23,6 +23,11 @@ public final class GoodParts {
         return state(set, part).filter(state -> good(set, state)).isPresent();
     }
 
+    /** Whether a part in this state is a good copy; {@code accepted}: a person said that the set is as it should be. */
+    public static boolean good(PartState state, boolean accepted) {
+        return good(state, () -> accepted);
+    }
+
     /** How the part fared in the set; empty where the set does not say. */
     public static Optional<PartState> state(StoredSet set, Part part) {
         return set.record().parts().stream()

@@ -3,14 +3,33 @@ package io.github.ddevbak.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** The entry {@code latest} beside a project's sets: a relative link to the newest, a file with its name where links cannot be. */
 final class Latest {
     static final String NAME = "latest";
 
+    private static final int LONGEST = 1024;
+
     private Latest() {}
+
+    /** The set it leads to, whether that is there or not; empty where there is no such entry or it is not ours. */
+    static Optional<String> name(Path parent) {
+        Path latest = parent.resolve(NAME);
+        try {
+            String name = Files.isSymbolicLink(latest)
+                    ? Files.readSymbolicLink(latest).toString()
+                    : Files.isRegularFile(latest, LinkOption.NOFOLLOW_LINKS) && Files.size(latest) < LONGEST
+                            ? Files.readString(latest).strip()
+                            : "";
+            return Optional.of(name).filter(one -> SetId.parse(one).isPresent());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     /** Points it to a sealed set, in one move: it leads to the earlier one or to this one, never nowhere. */
     static void point(Path parent, String id) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What killed runs left: sets in the making and files that were about to be renamed. */
+/** What killed runs left: sets in the making, sets that were being removed, and files that were about to be renamed. */
 final class Leftovers {
     private final List<String> told;
 
@@ -31,6 +31,8 @@ final class Leftovers {
             remove(entry, "an unfinished file", whose);
         } else if (unfinishedSet(entry)) {
             remove(entry, "the unfinished set " + SetFolder.name(entry), whose);
+        } else if (SetRemoval.unfinished(entry)) {
+            remove(entry, "the rest of the set " + SetFolder.name(entry), whose);
         }
     }
 
@@ -45,7 +47,11 @@ final class Leftovers {
 
     private void remove(Path entry, String what, String whose) {
         try {
-            FileTree.delete(entry);
+            if (SetRemoval.unfinished(entry)) {
+                SetRemoval.finish(entry);
+            } else {
+                FileTree.delete(entry);
+            }
             told.add("Removed " + what + " of " + Printable.text(whose) + ", left by a run that was ended.");
         } catch (IOException stays) {
             told.add("Could not remove " + what + " of " + Printable.text(whose) + ", left by a run that was ended: "

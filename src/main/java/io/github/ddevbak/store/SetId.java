@@ -1,6 +1,7 @@
 package io.github.ddevbak.store;
 
 import io.github.ddevbak.project.Printable;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
  * A set's or a run's name: {@code 20261122T163105Z}, then perhaps a label, then a number where one second saw several.
  * Ordered by age; of one second, by that number.
  */
-record SetId(String text, String stamp, long ordinal) implements Comparable<SetId> {
-    private static final Pattern FORM = Pattern.compile("(\\d{8}T\\d{6}Z)(?:-[a-z0-9-]*?)??(?:-(\\d{1,9}))?");
+public record SetId(String text, String stamp, String label, long ordinal) implements Comparable<SetId> {
+    private static final Pattern FORM = Pattern.compile("(\\d{8}T\\d{6}Z)(?:-([a-z0-9-]*?))??(?:-(\\d{1,9}))?");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{0,64}");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -32,13 +33,25 @@ record SetId(String text, String stamp, long ordinal) implements Comparable<SetI
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no set can be made at " + now));
     }
 
-    static Optional<SetId> parse(String text) {
+    /** The name read; empty where no set or run can be called so. */
+    public static Optional<SetId> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (text.length() > 128 || !form.matches()) {
             return Optional.empty();
         }
-        String number = form.group(2);
-        return Optional.of(new SetId(text, form.group(1), number == null ? 1 : Long.parseLong(number)));
+        String label = form.group(2);
+        String number = form.group(3);
+        return Optional.of(new SetId(
+                text, form.group(1), label == null ? "" : label, number == null ? 1 : Long.parseLong(number)));
+    }
+
+    /** When the set was begun, to the second; empty where the digits are no date. */
+    public Optional<Instant> at() {
+        try {
+            return Optional.of(Instant.from(STAMP.parse(stamp)));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,0 +1,108 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.Selection;
+import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.report.PruneJson;
+import io.github.ddevbak.report.PruneText;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Preferences;
+import io.github.ddevbak.upkeep.PruneRequest;
+import io.github.ddevbak.upkeep.PruneResult;
+import io.github.ddevbak.upkeep.Pruner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Removes old sets by a policy. */
+@Command(
+        name = "prune",
+        description = {
+            "Remove old sets: those that no rule of the policy keeps.",
+            "",
+            "The rules are those of 'restic forget', for each project on its own; any one of them keeps a set. Without"
+                    + " options, 'keep:' in the configuration holds (a project's own before the machine's), and prunes"
+                    + " after 'ddevbak all' too. Naming a policy is consent: nothing is asked, what is removed is"
+                    + " told; --dry-run says what would be, and why.",
+            "",
+            "Periods are those of the UTC calendar. Sets with a label (before-restore) are counted apart, and a set"
+                    + " that lacks parts never takes the place of a fuller one, nor a failed one that of a good one.",
+            "",
+            "Never removed, whatever the policy: the newest set; of each part and each database the newest good copy;"
+                    + " the newest set that verify and the newest that drill found good; everything of a project whose"
+                    + " newest set is suspect, until 'ddevbak status --accept'; what ddevbak did not make.",
+            ""
+        })
+final class PruneCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Parameters(
+            paramLabel = "PROJECT",
+            description = "Names or globs of projects that have sets; none: all, and ddev's global configuration.")
+    List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-a", "--all"},
+            description = "Every project that has sets.")
+    boolean all;
+
+    @Mixin
+    KeepOptions keep = new KeepOptions();
+
+    @Option(
+            names = "--snapshots",
+            description = "Also the snapshots that 'ddevbak snapshot' left in .ddev/db_snapshots under names of its"
+                    + " own, by the same policy; never one that you named, nor the newest.")
+    boolean snapshots;
+
+    PruneCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration =
+                root.options.configuration(root.shell).preferring(Preferences.NONE.keeping(keep.policy()));
+        if (all && !names.isEmpty()) {
+            throw new UsageException("--all and project names contradict each other: leave one of them out.");
+        }
+        if (!root.options.only.isEmpty()) {
+            throw new UsageException("--only means nothing to prune, which removes sets as a whole: leave it out.");
+        }
+        Console console = new Console(root.shell, root.options);
+        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        Pruner pruner = root.useCases.pruner(configuration);
+        PruneRequest request = new PruneRequest(
+                names.isEmpty() ? "prune" : "prune " + String.join(" ", names),
+                new Selection(names, true, configuration.folders(), configuration.exclude()),
+                snapshots,
+                root.shell.workingDirectory());
+        boolean dry = root.options.dryRun;
+        PruneResult result = dry ? pruner.plan(request) : pruner.prune(request);
+        ExitCode code = ExitCode.of(result);
+        tell(console, result, code, configuration);
+        return code.number();
+    }
+
+    private void tell(Console console, PruneResult result, ExitCode code, Configuration configuration) {
+        boolean dry = root.options.dryRun;
+        if (console.json()) {
+            console.document(PruneJson.of(result, code.number(), dry, configuration.dest()));
+        } else if (!console.quiet()) {
+            PruneText text = new PruneText(console.ink(), dry || root.options.verbose.length > 0, console.columns());
+            (dry ? text.plan(result) : text.done(result)).forEach(console::line);
+        }
+        findings(console, result);
+    }
+
+    /** Tells on standard error what did not go as asked. */
+    static void findings(Console console, PruneResult result) {
+        for (Finding finding : result.findings()) {
+            console.error("ddevbak: " + finding.severity().word() + ": " + finding.sentence()
+                    + (finding.hint().isEmpty() ? "" : " " + finding.hint()));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.ddevbak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.ddevbak.demo.Faults;
+import io.github.ddevbak.demo.RecordedWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code prune}, the whole program: what goes, what never goes, and what is said of it. */
+class PruneTest {
+    @TempDir
+    Path folder;
+
+    private RecordedWorld world;
+
+    @BeforeEach
+    void makeThreeSets() throws IOException {
+        world = new RecordedWorld(folder.resolve("home"), "shop");
+        for (int i = 0; i < 3; i++) {
+            assertThat(all().exit()).isZero();
+        }
+    }
+
+    private InProcess all() {
+        return run("all", "--only", "database", "--no-snapshot");
+    }
+
+    private InProcess run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--dest", folder.resolve("backups").toString()));
+        return InProcess.run(world.again(), Faults.NONE, all);
+    }
+
+    private Path sets() {
+        return folder.resolve("backups/projects/shop");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> entries = Files.list(sets())) {
+            return entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatThePolicyDoesNotKeepIsGoneWithAReason() throws IOException {
+        InProcess prune = run("prune", "shop", "--keep-last", "1");
+
+        assertThat(prune.exit()).as(prune.err()).isZero();
+        assertThat(names()).containsExactly("20261122T163105Z-3");
+        assertThat(sets().resolve("latest").toRealPath())
+                .isEqualTo(sets().resolve("20261122T163105Z-3").toRealPath());
+        assertThat(prune.out()).contains("20261122T163105Z-2  beyond last 1").contains("1 set stays");
+        assertThat(run("list").out()).contains("20261122T163105Z-3").doesNotContain("20261122T163105Z-2");
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndRemovesNothing() throws IOException {
+        InProcess dry = run("prune", "shop", "--keep-last", "1", "--dry-run", "--json");
+
+        JsonNode json = new ObjectMapper().readTree(dry.out());
+        assertThat(json.path("schema").asText()).isEqualTo("ddevbak/prune/1");
+        assertThat(names()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prune shop",
+                "prune shop --keep-last 0",
+                "prune shop --keep-last x",
+                "prune nosuch --keep-last 1"
+            })
+    void aPolicyThatSaysNothingOrAProjectWithoutSetsIsWrongUsage(String words) throws IOException {
+        InProcess prune = run(words.split(" ", -1));
+
+        assertThat(prune.exit()).as(prune.out() + prune.err()).isEqualTo(2);
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void nothingGoesWhileTheNewestSetLooksEmptied() throws IOException {
+        world.empty("shop");
+        assertThat(all().exit()).isEqualTo(3);
+
+        InProcess prune = run("prune", "shop", "--keep-last", "1");
+
+        assertThat(prune.exit()).as(prune.out() + prune.err()).isEqualTo(3);
+        assertThat(prune.out() + prune.err()).contains("status --accept shop");
+        assertThat(names()).hasSize(4);
+    }
+
+    @Test
+    void onceAPersonAcceptedItTheOlderOnesGoButTheLastDumpOfADatabaseThatIsGoneStays() throws IOException {
+        world.empty("shop");
+        assertThat(all().exit()).isEqualTo(3);
+        assertThat(run("status", "--accept", "shop", "--yes").exit()).isNotEqualTo(2);
+
+        assertThat(run("prune", "shop", "--keep-last", "1").exit()).isZero();
+
+        assertThat(names()).containsExactly("20261122T163105Z-3", "20261122T163105Z-4");
+    }
+
+    @Test
+    void whatIsNotASetOfOursStays() throws IOException {
+        Files.createDirectories(sets().resolve("my own folder"));
+        Files.createDirectories(sets().resolve("20200101T000000Z"));
+        Files.writeString(sets().resolve("notes.txt"), "mine");
+
+        assertThat(run("prune", "shop", "--keep-last", "1").exit()).isZero();
+
+        assertThat(names()).containsExactly("20200101T000000Z", "20261122T163105Z-3", "my own folder");
+        assertThat(sets().resolve("notes.txt")).exists();
+    }
+
+    @Test
+    void theNewestThatWasDrilledStaysToo() throws IOException {
+        assertThat(run("drill", "shop", "--no-code", "--set", "20261122T163105Z-2")
+                        .exit())
+                .isZero();
+
+        assertThat(run("prune", "shop", "--keep-last", "1").exit()).isZero();
+
+        assertThat(names()).containsExactly("20261122T163105Z-2", "20261122T163105Z-3");
+    }
+
+    @Test
+    void thePolicyOfTheConfigurationPrunesAfterAll() throws IOException {
+        Path config = world.home().resolve(".config/ddevbak/config.yaml");
+        Files.createDirectories(config.getParent());
+        Files.writeString(config, "keep:\n  last: 2\n");
+
+        assertThat(all().exit()).isZero();
+
+        assertThat(names()).containsExactly("20261122T163105Z-3", "20261122T163105Z-4");
+    }
+}
