@@ -55,7 +55,7 @@ final class SetWeights {
                     }
                 }
             } catch (NoSuchFileException removedMeanwhile) {
-                continue;
+                // What is gone weighs nothing.
             }
         }
     }
