@@ -244,6 +244,9 @@ final class Wiring implements UseCases {
                 cancellation::requested,
                 clock,
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
     public Pruner pruner(Configuration configuration) {
         Survey survey = new Survey(new DdevCli(runner, QUESTION, START), globalDirs(), root, Version.text());
         return new Pruner(

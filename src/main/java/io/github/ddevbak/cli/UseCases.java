@@ -37,6 +37,7 @@ public interface UseCases {
     Status status(Configuration configuration);
 
     Verifier verifier(Configuration configuration);
+
     Pruner pruner(Configuration configuration);
 
     Doctor doctor(Configuration configuration);

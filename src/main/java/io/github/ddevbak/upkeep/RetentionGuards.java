@@ -6,6 +6,7 @@ import io.github.ddevbak.settings.KeepPolicy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class RetentionGuards {
                 .or(() -> sets.stream().filter(holds).findFirst());
     }
 
-    private static TreeSet<String> databases(List<RetentionSet> sets) {
+    private static Set<String> databases(List<RetentionSet> sets) {
         return sets.stream().flatMap(set -> set.dumps().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }
