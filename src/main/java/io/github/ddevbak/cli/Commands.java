@@ -22,6 +22,7 @@ final class Commands {
             new Entry("git-check", GitCheckCommand.class, GitCheckCommand::new),
             new Entry("files-manifest", FilesManifestCommand.class, FilesManifestCommand::new),
             new Entry("list", ListCommand.class, ListCommand::new),
+            new Entry("show", ShowCommand.class, ShowCommand::new),
             new Entry("status", StatusCommand.class, StatusCommand::new),
             new Entry("verify", VerifyCommand.class, VerifyCommand::new),
             new Entry("restore", RestoreCommand.class, RestoreCommand::new),

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.store.Records;
 import io.github.ddevbak.store.RunRecord;
+import io.github.ddevbak.store.SetNote;
+import io.github.ddevbak.store.SetRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,27 @@ public final class Json {
         try {
             return new Json(
                     MAPPER.readValue(Records.json(record), new TypeReference<LinkedHashMap<String, Object>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A set as its {@code set.json} holds it, under the schema of {@code show}, and what was learnt of it since. */
+    public static Json of(SetRecord record, List<SetNote> notes) {
+        try {
+            Map<String, Object> set =
+                    MAPPER.readValue(Records.json(record), new TypeReference<LinkedHashMap<String, Object>>() {});
+            List<Map<String, Object>> learnt = new ArrayList<>();
+            for (SetNote note : notes) {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("kind", note.kind().word());
+                fields.put("at", note.at().toString());
+                fields.put("good", note.good());
+                fields.put("tookMillis", note.tookMillis());
+                fields.put("facts", note.facts());
+                learnt.add(fields);
+            }
+            return document("show").with("set", set).with("notes", learnt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,13 +74,13 @@ public final class Pruner {
             return Optional.empty();
         }
         Instant begin = clock.instant();
+        if (plansAfter(run, begin).isEmpty()) {
+            // Without a policy nobody waits for the lock.
+            return Optional.empty();
+        }
         String command = "prune after " + run.command();
         try (DestinationLock lock = lock(command, begin)) {
-            List<PrunePlan> plans = plans(targets.savedBy(run), false, begin).stream()
-                    .filter(plan ->
-                            plan.policy().isPresent() || !plan.findings().isEmpty())
-                    .toList();
-            return plans.isEmpty() ? Optional.empty() : Optional.of(removed(command, begin, plans, List.of()));
+            return Optional.of(removed(command, begin, plansAfter(run, begin), List.of()));
         } catch (LockHeldException | DestinationException notNow) {
             Finding finding = Finding.warning(
                     "prune.not-done",
@@ -88,6 +88,12 @@ public final class Pruner {
                     "The next run removes them.");
             return Optional.of(new PruneResult(begin, clock.instant(), List.of(), List.of(), List.of(finding), false));
         }
+    }
+
+    private List<PrunePlan> plansAfter(RunResult run, Instant now) {
+        return plans(targets.savedBy(run), false, now).stream()
+                .filter(plan -> plan.policy().isPresent() || !plan.findings().isEmpty())
+                .toList();
     }
 
     private DestinationLock lock(String command, Instant begin) {

@@ -1,0 +1,87 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.NearMatch;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.ProjectName;
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.report.ShowText;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.store.NoteKind;
+import io.github.ddevbak.store.SetChoice;
+import io.github.ddevbak.store.SetNote;
+import io.github.ddevbak.store.SetNotes;
+import io.github.ddevbak.store.SetSummary;
+import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.store.UnknownSetException;
+import io.github.ddevbak.upkeep.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows all that is known of one set. */
+@Command(
+        name = "show",
+        description = "Show one set: its parts, databases, files, findings, and what was learnt of it since.")
+final class ShowCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PROJECT SET",
+            description = "A project (its newest set), a project and a set, or a set alone where only one project has"
+                    + " it. A set by its name, the beginning of it, a day, or latest.")
+    List<String> words = new ArrayList<>();
+
+    ShowCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        Console console = new Console(root.shell, root.options);
+        Catalogue catalogue = root.useCases.catalogue(configuration);
+        SetSummary chosen = chosen(catalogue);
+        StoredSet set = catalogue
+                .whole(chosen)
+                .orElseThrow(() -> new UnknownSetException("set " + chosen.id() + " of '" + chosen.project()
+                        + "' was removed meanwhile. See all with 'ddevbak list'."));
+        List<SetNote> notes = Stream.of(NoteKind.values())
+                .flatMap(kind -> SetNotes.of(set, kind).stream())
+                .toList();
+        if (console.json()) {
+            console.document(Json.of(set.record(), notes)
+                    .with("folder", set.folder().toString())
+                    .with("exitCode", ExitCode.OK.number()));
+        } else {
+            new ShowText(console.ink(), root.shell.clock().instant())
+                    .of(set, notes)
+                    .forEach(console::line);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private SetSummary chosen(Catalogue catalogue) {
+        List<ProjectName> projects = catalogue.projects();
+        List<String> names = projects.stream().map(ProjectName::text).toList();
+        if (words.isEmpty()) {
+            throw new UsageException(
+                    "say which set: 'ddevbak show PROJECT' shows its newest; see all with 'ddevbak" + " list'.");
+        }
+        if (words.size() > 2) {
+            throw new UsageException("show takes a project and a set, and no more words than these.");
+        }
+        boolean project = names.contains(words.get(0));
+        if (!project && words.size() == 2) {
+            throw new UsageException("there is no set of a project named '" + Printable.text(words.get(0)) + "'"
+                    + NearMatch.hint(words.get(0), names) + " See all with 'ddevbak list'.");
+        }
+        List<ProjectName> whose = project ? List.of(new ProjectName(words.get(0))) : projects;
+        String set = project ? (words.size() == 2 ? words.get(1) : "latest") : words.get(0);
+        return SetChoice.one(
+                set, catalogue.summaries(whose).sets(), project ? "'" + words.get(0) + "'" : "any project");
+    }
+}
