@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * <p>PROGRAM is {@code target/ddevbak}. FOLDER is made, and removed at the end. {@code first} hashes 20,000 small files,
  * {@code large} 4 GB in eight files (5 GB of room), both without a cache, against {@code find | xargs -P2 openssl}: goal
  * 1.0. {@code unchanged} looks at 200,000 files that the cache knows, against {@code find -printf} of the same facts:
- * goal 1.2; one file in twenty is read all the same, as always. {@code memory} tells the peak for 1,000,000 files, in
+ * goal 1.2; one file in thirty is read all the same, as always. {@code memory} tells the peak for 1,000,000 files, in
  * 2,000 folders and in one: goal 128 MiB.
  */
 public final class ManifestBenchmark {
