@@ -26,6 +26,7 @@ class RestoreMatrixTest {
             EMPTY_FILE@IMPORT_DB:shop                   | 1 | 0
             PARTIAL_FILE@IMPORT_DB:shop                 | 1 | 0
             STALE_FILE@IMPORT_DB:shop                   | 1 | 0
+            ROW_LOST@IMPORT_DB:shop                     | 1 | 0
             CONNECTION_LOST@IMPORT_DB:shop              | 1 | 0
             CONNECTION_LOST_WITH_EXIT_0@IMPORT_DB:shop  | 1 | 0
             DISK_FULL@IMPORT_DB:shop                    | 1 | 0

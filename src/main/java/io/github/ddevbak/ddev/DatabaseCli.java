@@ -10,8 +10,11 @@ import io.github.ddevbak.project.SchemaCounts;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Questions to a running project's database server, and its dumps. Never to be called for a project that does not run:
@@ -89,6 +92,33 @@ public final class DatabaseCli {
                 .then(stdout -> PostgresQuestions.counts(stdout)
                         .map(counts -> said(counts, List.of()))
                         .orElseGet(() -> incomplete("account")));
+    }
+
+    /**
+     * How many rows the tables of these databases hold, by counting them, of those that a dump writes. One question for
+     * MySQL and MariaDB, one for each database for PostgreSQL.
+     */
+    public Answer<Map<String, Long>> rows(Project project, DatabaseServer server, List<String> databases) {
+        if (!server.postgres()) {
+            return container
+                    .ask(project, MysqlQuestions.client(server, RowQuestions.mysql(databases)))
+                    .then(stdout -> RowQuestions.mysqlRows(databases, stdout)
+                            .map(rows -> said(rows, List.of()))
+                            .orElseGet(() -> incomplete("count of rows")));
+        }
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (String database : databases) {
+            Answer<String> answer = container.ask(project, PostgresQuestions.client(database, RowQuestions.POSTGRES));
+            if (answer instanceof Answer.Refused<String> refused) {
+                return new Answer.Refused<>(refused.trouble(), refused.why());
+            }
+            OptionalLong counted = RowQuestions.postgresRows(answer.value().orElse(""));
+            if (counted.isEmpty()) {
+                return incomplete("count of rows");
+            }
+            rows.put(database, counted.getAsLong());
+        }
+        return said(rows, List.of());
     }
 
     /**

@@ -120,6 +120,10 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         CONNECTION_LOST_WITH_EXIT_0,
         /** PostgreSQL does not drop a database that others are connected to: an import fails, nothing is touched. */
         OTHERS_CONNECTED,
+        /** An import leaves the last row out; success is said. */
+        ROW_LOST,
+        /** The website writes a row right after an import. */
+        ROW_WRITTEN_MEANWHILE,
         /** A line on stderr that nobody expects, exit 0. */
         UNEXPECTED_STDERR,
         /** The backup tool's log does not end with {@code completed OK!}. */

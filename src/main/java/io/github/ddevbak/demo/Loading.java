@@ -30,6 +30,12 @@ final class Loading {
         if (strikes.has(Fault.Kind.STALE_FILE)) {
             after = after.withoutLastTable();
         }
+        if (strikes.has(Fault.Kind.ROW_LOST)) {
+            after = after.withRowsInLastTable(-1);
+        }
+        if (strikes.has(Fault.Kind.ROW_WRITTEN_MEANWHILE)) {
+            after = after.withRowsInLastTable(1);
+        }
         sites.folder().save(site.name(), state.withDatabases(with(state.databases(), after)));
         if (strikes.has(Fault.Kind.CONNECTION_LOST)) {
             return Optional.of(LOST);

@@ -46,13 +46,17 @@ final class MysqlAnswers {
             show(show.group(1), show.group(2), show.group(3));
         } else if (statement.contains("HEX(schema_name),'SCHEMA'")) {
             inventory();
+        } else if (statement.contains("COUNT(*) FROM `") && statement.contains(" INTO @counting ")) {
+            rows(statement);
         } else if (statement.contains("HEX(User),HEX(Host)") && statement.contains("FROM mysql.user")) {
             accounts();
         } else if (statement.equals("SELECT schema_name FROM information_schema.schemata")) {
             SYSTEM.forEach(name -> voice.out(name + "\n"));
             site.state().databases().forEach(database -> voice.out(database.name() + "\n"));
         } else {
-            return statement.isEmpty() || statement.startsWith("SET SESSION ");
+            return statement.isEmpty()
+                    || statement.startsWith("SET SESSION ")
+                    || statement.matches("PREPARE counting FROM @counting|EXECUTE counting");
         }
         return true;
     }
@@ -77,6 +81,17 @@ final class MysqlAnswers {
     private void row(String schema, String kind, long count, long bytes) {
         if (count > 0) {
             voice.out(hex(schema) + "\t" + kind + "\t" + count + "\t" + bytes + "\n");
+        }
+    }
+
+    /** What the prepared statement says once it is executed, which it is in the same breath. */
+    private void rows(String statement) {
+        voice.out("\t0\n");
+        for (SimulatedDatabase database : site.state().databases()) {
+            if (statement.contains("'" + hex(database.name()) + "'")
+                    && !database.tables().isEmpty()) {
+                voice.out(hex(database.name()) + "\t" + database.rows() + "\n");
+            }
         }
     }
 

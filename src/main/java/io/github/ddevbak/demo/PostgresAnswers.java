@@ -27,11 +27,15 @@ final class PostgresAnswers {
             return true;
         }
         int at = words.indexOf("-d");
-        if (at < 0 || !sql.contains("SELECT 'counts'")) {
-            return false;
+        if (at >= 0 && sql.contains("SELECT 'counts'")) {
+            counts(named(words.get(at + 1)));
+            return true;
         }
-        counts(name(words.get(at + 1)));
-        return true;
+        if (at >= 0 && sql.contains("SELECT count(*) FROM ONLY")) {
+            voice.out("rows|" + named(words.get(at + 1)).rows() + "\n");
+            return true;
+        }
+        return false;
     }
 
     /** The name in a tool's last word, which may be a connection string. */
@@ -48,11 +52,15 @@ final class PostgresAnswers {
         voice.out(HexFormat.of().formatHex(name.getBytes(UTF_8)) + "|" + bytes + "|t|-1\n");
     }
 
-    private void counts(String name) {
-        SimulatedDatabase database = site.state().databases().stream()
+    private SimulatedDatabase named(String connection) {
+        String name = name(connection);
+        return site.state().databases().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElse(SimulatedDatabase.of(name));
+    }
+
+    private void counts(SimulatedDatabase database) {
         voice.out("counts|" + database.tables().size() + "|"
                 + database.sequences().size() + "|"
                 + database.views().size() + "|" + database.materializedViews().size() + "|"

@@ -56,6 +56,19 @@ record SimulatedDatabase(
         return withTables(tables.subList(0, Math.max(0, tables.size() - 1)));
     }
 
+    /** So many rows more in the last table; the same where there is none. */
+    SimulatedDatabase withRowsInLastTable(int more) {
+        if (tables.isEmpty()) {
+            return this;
+        }
+        Table last = tables.get(tables.size() - 1);
+        return withoutLastTable().plusTable(new Table(last.name(), last.rows() + more));
+    }
+
+    long rows() {
+        return tables.stream().mapToLong(Table::rows).sum();
+    }
+
     SimulatedDatabase plusView(View view) {
         List<View> more = new ArrayList<>(views);
         more.add(view);

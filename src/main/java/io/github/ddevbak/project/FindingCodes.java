@@ -149,6 +149,7 @@ public final class FindingCodes {
             "database.globals-not-restored",
             "database.import-failed",
             "database.left-alone",
+            "database.more-rows",
             "database.not-as-in-set",
             "database.not-compared",
             "database.not-restored");

@@ -1,17 +1,14 @@
 package io.github.ddevbak.recovery;
 
-import io.github.ddevbak.ddev.Answer;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.LastWords;
-import io.github.ddevbak.ddev.ServerDatabase;
 import io.github.ddevbak.process.Ending;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.DatabaseServer;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
-import io.github.ddevbak.project.SchemaCounts;
 import io.github.ddevbak.store.StoredDatabases;
 import io.github.ddevbak.store.StoredDump;
 import io.github.ddevbak.store.StoredSet;
@@ -22,9 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -101,7 +96,8 @@ public final class DatabaseRestore {
             // Grants may name tables and routines that came with the dumps.
             accounts(into, globals.orElseThrow(), new ArrayList<>());
         }
-        return new Result(compared(into, restored, findings), findings);
+        working.accept("asking the server what came back");
+        return new Result(new RestoredComparison(questions, project, server, set).of(restored, findings), findings);
     }
 
     /** Users, roles and grants; whether some statement failed and a second time may help. */
@@ -132,8 +128,7 @@ public final class DatabaseRestore {
         into.working().accept("importing " + Printable.text(dump.name()));
         boolean byClient = into.way() == Way.CLIENT || into.brokenViews() > 0 || !DatabaseCli.exportable(dump.name());
         ProcessResult result = byClient ? byClient(into, dump) : byDdev(into, dump);
-        RestoredDatabase one =
-                new RestoredDatabase(dump.name(), dump.counts(), Optional.empty(), result.took(), Optional.empty());
+        RestoredDatabase one = new RestoredDatabase(dump, result.took());
         boolean forced = into.brokenViews() > 0 && result.ending() instanceof Ending.Exited;
         return result.ok() || forced ? one : one.because(failed(into, dump, result));
     }
@@ -179,9 +174,9 @@ public final class DatabaseRestore {
     private static RestoredDatabase notReached(Into into, StoredDump dump) {
         Finding why = Finding.error(
                 "database.not-restored",
-                what(into, dump.name()) + " was not touched: the restore ended before it",
+                RestoredComparison.what(into.project(), dump.name()) + " was not touched: the restore ended before it",
                 "Run ddevbak restore again.");
-        return new RestoredDatabase(dump.name(), dump.counts(), Optional.empty(), Duration.ZERO, Optional.of(why));
+        return new RestoredDatabase(dump, Duration.ZERO).because(why);
     }
 
     private static Finding failed(Into into, StoredDump dump, ProcessResult result) {
@@ -190,63 +185,9 @@ public final class DatabaseRestore {
                 : result.ending() instanceof Ending.TimedOut ? "database.timed-out" : "database.import-failed";
         return Finding.error(
                 code,
-                what(into, dump.name()) + " was not put back: " + LastWords.of(result)
+                RestoredComparison.what(into.project(), dump.name()) + " was not put back: " + LastWords.of(result)
                         + "; what is in it now is not what the set has",
                 "Run ddevbak restore again; the dump is "
                         + Printable.text(into.file(dump.file()).toString()) + ".");
-    }
-
-    private static String what(Into into, String database) {
-        return "database '" + Printable.text(database) + "' of '"
-                + into.project().name() + "'";
-    }
-
-    /** Believes nobody but the server. */
-    private List<RestoredDatabase> compared(Into into, List<RestoredDatabase> restored, List<Finding> findings) {
-        into.working().accept("asking the server what came back");
-        Answer<List<ServerDatabase>> inventory = questions.inventory(into.project(), into.server());
-        if (inventory instanceof Answer.Refused<List<ServerDatabase>> refused) {
-            return restored.stream()
-                    .map(one -> one.ok()
-                            ? one.because(Finding.error(
-                                    "database.not-compared",
-                                    "whether " + what(into, one.name())
-                                            + " came back is not known: the server did not answer: " + refused.why(),
-                                    "Look at 'ddev logs -s db " + into.project().name() + "'."))
-                            : one)
-                    .toList();
-        }
-        List<ServerDatabase> now = inventory.value().orElseThrow();
-        Set<String> known = StoredDatabases.of(into.set().record()).dumps().stream()
-                .map(StoredDump::name)
-                .collect(Collectors.toSet());
-        now.stream()
-                .filter(database -> !known.contains(database.name()))
-                .map(database -> Finding.info(
-                        "database.left-alone",
-                        what(into, database.name()) + " is not in the set and was left as it is"))
-                .forEach(findings::add);
-        return restored.stream().map(one -> compared(into, one, now)).toList();
-    }
-
-    private static RestoredDatabase compared(Into into, RestoredDatabase one, List<ServerDatabase> now) {
-        Optional<SchemaCounts> counts = now.stream()
-                .filter(database -> database.name().equals(one.name()))
-                .map(ServerDatabase::counts)
-                .findFirst();
-        RestoredDatabase counted = counts.map(one::counting).orElse(one);
-        if (!one.ok()) {
-            return counted;
-        }
-        SchemaCounts wanted = one.wanted();
-        Optional<String> wrong = counts.isEmpty()
-                ? Optional.of("the server does not have it")
-                : counts.orElseThrow().outside(wanted, BrokenViews.without(wanted, into.brokenViews()));
-        return wrong.map(why -> counted.because(Finding.error(
-                        "database.not-as-in-set",
-                        what(into, one.name()) + " did not come back as set "
-                                + into.set().id() + " has it: " + why,
-                        "Run ddevbak restore again; where it stays so, follow RESTORE.md in the set.")))
-                .orElse(counted);
     }
 }

@@ -140,6 +140,7 @@ final class DatabaseStep {
                 fact.put("events", counts.events());
                 fact.put("triggers", counts.triggers());
             });
+            one.rows().ifPresent(rows -> fact.put("rows", rows));
             fact.put("tookMillis", one.took().toMillis());
             facts.add(fact);
         }

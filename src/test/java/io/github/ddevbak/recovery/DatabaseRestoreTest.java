@@ -8,8 +8,10 @@ import io.github.ddevbak.demo.Faults;
 import io.github.ddevbak.demo.RecordedWorld;
 import io.github.ddevbak.project.DatabaseServer;
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.recovery.DatabaseRestore.Way;
 import io.github.ddevbak.store.StoredDatabases;
+import io.github.ddevbak.store.StoredDump;
 import io.github.ddevbak.store.StoredSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseRestoreTest {
     private static final DatabaseServer MARIADB = new DatabaseServer(DatabaseServer.Family.MARIADB, "11.8");
@@ -117,6 +120,8 @@ class DatabaseRestoreTest {
         "shop, HANGS@IMPORT_DB, database.timed-out",
         "shop, DIES_HALF_WAY@IMPORT_DB, database.import-failed",
         "shop, CANCELLED_HALF_WAY@IMPORT_DB, database.cancelled",
+        "shop, ROW_LOST@IMPORT_DB, database.not-as-in-set",
+        "pgapp, ROW_LOST@IMPORT_DB, database.not-as-in-set",
         "shop, EXIT_1@QUERY, database.not-compared",
         "pgapp, PARTIAL_FILE@IMPORT_DB, database.not-as-in-set",
         "pgapp, CONNECTION_LOST@IMPORT_DB, database.import-failed",
@@ -137,6 +142,7 @@ class DatabaseRestoreTest {
     @CsvSource({
         "shop, EXIT_1@LOAD, database.import-failed",
         "shop, LIES@LOAD, database.not-as-in-set",
+        "shop, ROW_LOST@LOAD, database.not-as-in-set",
         "shop, PARTIAL_FILE@LOAD, database.not-as-in-set",
         "shop, CONNECTION_LOST@LOAD, database.import-failed",
         "shop, HANGS@LOAD, database.timed-out",
@@ -154,6 +160,52 @@ class DatabaseRestoreTest {
 
         assertThat(result.ok()).isFalse();
         assertThat(result.databases().get(0).trouble().map(Finding::code)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "pgapp"})
+    void oneRowTooFewIsAnErrorThatNamesTheDatabaseAndBothNumbers(String name) throws IOException {
+        SimulatedSet made = set(name);
+        StoredSet set = made.in(folder.resolve("backups"));
+        made.world().damage(name);
+        StoredDump dump = StoredDatabases.of(set.record()).dumps().get(0);
+
+        RestoredDatabase first = restore(made, set, Way.IMPORT_DB, "ROW_LOST@IMPORT_DB#1")
+                .databases()
+                .get(0);
+
+        assertThat(first.rows()).hasValue(dump.rows() - 1);
+        assertThat(first.trouble().orElseThrow().sentence())
+                .startsWith("database '" + dump.name() + "' of '" + name + "'")
+                .contains("rows " + (dump.rows() - 1) + ", not " + dump.rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXIT_1", "HANGS", "DIES_HALF_WAY"})
+    void rowsThatCouldNotBeCountedAreNotTakenForRight(String kind) throws IOException {
+        SimulatedSet made = set("shop");
+        StoredSet set = made.in(folder.resolve("backups"));
+        Files.delete(folder.resolve("home/simulated/calls.log"));
+
+        DatabaseRestore.Result result = restore(made, set, Way.IMPORT_DB, kind + "@QUERY#2");
+
+        assertThat(result.databases().get(0).trouble().map(Finding::code)).contains("database.not-compared");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "pgapp"})
+    void aRowThatAWebsiteWritesMeanwhileIsToldAndNoError(String name) throws IOException {
+        SimulatedSet made = set(name);
+        StoredSet set = made.in(folder.resolve("backups"));
+        made.world().damage(name);
+
+        DatabaseRestore.Result result = restore(made, set, Way.IMPORT_DB, "ROW_WRITTEN_MEANWHILE@IMPORT_DB#1");
+
+        assertThat(result.ok()).isTrue();
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.code().equals("database.more-rows"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
     }
 
     @Test
