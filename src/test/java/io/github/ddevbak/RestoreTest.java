@@ -77,6 +77,23 @@ class RestoreTest {
     }
 
     @Test
+    void latestStaysWhereItIsForThoseWhoRestoreByHandAndForEveryCommand() throws IOException {
+        RecordedWorld world = saved("shop");
+        Path latest = destination().resolve("projects/shop/latest");
+        String usual = latest.toRealPath().getFileName().toString();
+        world.damage("shop");
+
+        InProcess restored = run(world, "", "restore", "shop", "--yes");
+
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        assertThat(new StoredSets(destination()).of("shop")).hasSize(2);
+        assertThat(latest.toRealPath()).hasFileName(usual);
+        assertThat(run(world.again(), "", "show", "shop").out()).contains("set " + usual + ",");
+        InProcess verified = run(world.again(), "", "verify", "shop", "--set", "latest", "--json");
+        assertThat(verified.out()).contains("\"" + usual + "\"").doesNotContain("before-restore");
+    }
+
+    @Test
     void theLatestSetIsTheNewestThatHasWhatIsWanted() throws IOException {
         RecordedWorld world = saved("shop");
         run(world.again(), "", "all", "--only", "database", "--no-snapshot");

@@ -144,9 +144,10 @@ final class GoodCopies {
         Optional<Part> part = Arrays.stream(Part.values())
                 .filter(each -> problem.file().startsWith(each.word() + "/"))
                 .findFirst();
+        List<StoredSet> usual = good.stream().filter(one -> !one.safetyCopy()).toList();
         Optional<StoredSet> other = part.isPresent()
-                ? GoodParts.newest(good, part.get())
-                : good.stream().filter(one -> one.record().good()).findFirst();
+                ? GoodParts.newest(usual, part.get())
+                : usual.stream().filter(one -> one.record().good()).findFirst();
         String what = part.map(each -> "the part '" + each.word() + "'").orElse("everything asked for");
         return other.map(one -> "The newest other set with a good copy of " + what + " is " + one.id() + ".")
                 .orElseGet(() -> "No other set of " + set.project() + " holds a good copy of " + what

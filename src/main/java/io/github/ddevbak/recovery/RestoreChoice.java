@@ -32,7 +32,7 @@ final class RestoreChoice {
         }
         boolean latest = name.text().equals("latest");
         Optional<StoredSet> found = meant.stream()
-                .filter(set -> !latest || (!before(set) && holds.test(set)))
+                .filter(set -> !latest || (!set.safetyCopy() && holds.test(set)))
                 .filter(set -> GoodParts.good(set, part))
                 .findFirst();
         return found.orElseThrow(() -> new RestoreRefusedException(
@@ -47,18 +47,13 @@ final class RestoreChoice {
                                 + ". Name another set, or leave --set away."));
     }
 
-    /** Whether a restore made the set. */
-    static boolean before(StoredSet set) {
-        return set.record().label().equals(SafetyCopy.LABEL);
-    }
-
     private static String words(StoredSet set, Part part) {
         return GoodParts.state(set, part).map(PartState::word).orElse("not in it");
     }
 
     private static Optional<String> newest(List<StoredSet> newestFirst, Part part) {
         return newestFirst.stream()
-                .filter(set -> !before(set) && GoodParts.good(set, part))
+                .filter(set -> !set.safetyCopy() && GoodParts.good(set, part))
                 .map(StoredSet::id)
                 .findFirst();
     }

@@ -142,7 +142,7 @@ final class RestoreRun {
     private String instead(ProjectName project, StoredSet damaged, Part part) {
         for (StoredSet set : destination.sets(project)) {
             boolean usable = !set.id().equals(damaged.id())
-                    && !RestoreChoice.before(set)
+                    && !set.safetyCopy()
                     && GoodParts.good(set, part)
                     && SetCheck.objection(
                                     set, part, StoredDatabases.of(set.record()).dumps(), false)

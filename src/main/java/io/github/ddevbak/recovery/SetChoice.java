@@ -6,6 +6,7 @@ import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.SealedFolder;
 import io.github.ddevbak.store.SetName;
+import io.github.ddevbak.store.StoredSet;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Which stored sets are meant; whole or not, so that none is passed over. Pure. */
 final class SetChoice {
@@ -69,7 +71,16 @@ final class SetChoice {
         }
         SetName name = new SetName(wish.set().get());
         List<SealedFolder> meant = name.amongFolders(newestFirst);
-        return name.latest() && !meant.isEmpty() ? meant.subList(0, 1) : meant;
+        Predicate<SealedFolder> usual =
+                one -> one.set().filter(StoredSet::safetyCopy).isEmpty();
+        return name.latest()
+                ? meant.stream()
+                        .filter(usual)
+                        .findFirst()
+                        .or(() -> meant.stream().findFirst())
+                        .stream()
+                        .toList()
+                : meant;
     }
 
     private static boolean excluded(ProjectName project, VerifyWish wish) {

@@ -143,7 +143,7 @@ final class Sealing {
         Files.move(folder, set, StandardCopyOption.ATOMIC_MOVE);
         Flush.folder(parent);
         try {
-            Latest.point(parent, id.text());
+            Latest.sealed(parent, id);
         } catch (IOException staysAsItWas) {
             // The set is whole; saying that it failed would be wrong.
         }

@@ -20,7 +20,10 @@ public final class SetChoice {
     public static SetSummary one(String text, List<SetSummary> newestFirst, String whose) {
         SetName name = new SetName(text);
         List<SetSummary> meant = name.possible() ? name.among(newestFirst, SetSummary::id) : List.of();
-        if (meant.size() == 1 || (name.latest() && !meant.isEmpty())) {
+        if (name.latest() && !meant.isEmpty()) {
+            return meant.stream().filter(set -> !set.safetyCopy()).findFirst().orElse(meant.get(0));
+        }
+        if (meant.size() == 1) {
             return meant.get(0);
         }
         String said = "'" + Printable.text(text) + "'";

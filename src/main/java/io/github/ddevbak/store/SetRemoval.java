@@ -80,11 +80,7 @@ final class SetRemoval {
 
     private static boolean repointed(Path parent, List<StoredSet> left) {
         try {
-            if (left.isEmpty()) {
-                Files.deleteIfExists(parent.resolve(Latest.NAME));
-            } else {
-                Latest.point(parent, left.get(0).id());
-            }
+            Latest.among(parent, left);
             return true;
         } catch (IOException noRoom) {
             return false;

@@ -234,6 +234,17 @@ class StagingTest {
     }
 
     @Test
+    void latestLeadsToACopyMadeBeforeARestoreOnlyWhereThereIsNoOtherSet() throws Exception {
+        sealed(destination, NOW, SetRecord.BEFORE_RESTORE);
+        String alone = Files.readSymbolicLink(shop.resolve("latest")).toString();
+        StoredSet usual = sealed(destination, NOW.plusSeconds(60), "");
+        sealed(destination, NOW.plusSeconds(120), SetRecord.BEFORE_RESTORE);
+
+        assertThat(alone).isEqualTo("20261122T163105Z-before-restore");
+        assertThat(Files.readSymbolicLink(shop.resolve("latest"))).hasToString(usual.id());
+    }
+
+    @Test
     void twoSetsOfOneSecondAreTwo() throws Exception {
         StoredSet first = sealed(destination, NOW, "");
         StoredSet second = sealed(destination, NOW, "");
