@@ -87,8 +87,7 @@ class EveryCallOfRestoreTest {
 
     private List<String> words(String... words) {
         return java.util.stream.Stream.concat(
-                        List.of(words).stream(),
-                        List.of("--dest", destination().toString()).stream())
+                        List.of(words).stream(), List.of("--dest", destination().toString()).stream())
                 .toList();
     }
 

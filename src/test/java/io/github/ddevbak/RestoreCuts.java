@@ -19,7 +19,7 @@ final class RestoreCuts implements ArgumentsProvider {
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         List<Arguments> cuts = new ArrayList<>();
         for (String from : List.of("dump", "snapshot")) {
-            for (String state : List.of("stopped", "paused")) {
+            for (String state : from.equals("dump") ? List.of("stopped", "paused") : List.of("paused")) {
                 for (Kind kind : List.of(Kind.CANCELLED_HALF_WAY, Kind.DIES_HALF_WAY, Kind.DOCKER_DOWN)) {
                     for (int n = 1; n <= CALLS; n++) {
                         Fault fault = Fault.of(kind, Fault.Command.ANY);
