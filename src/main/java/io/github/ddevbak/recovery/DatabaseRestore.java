@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,6 +28,9 @@ import java.util.zip.GZIPInputStream;
  * and saves nothing of what is there before.
  */
 public final class DatabaseRestore {
+    /** MariaDB and MySQL: no such table, database or routine. PostgreSQL's databases cannot name each other's. */
+    private static final Pattern LACKING = Pattern.compile("ERROR (1146|1049|1305) ");
+
     private final DatabaseCli questions;
     private final ImportCli imports;
 
@@ -92,12 +96,27 @@ public final class DatabaseRestore {
             stopped |= !one.ok() && endsAll(one);
             restored.add(one);
         }
+        onceMore(into, dumps, restored);
         if (again) {
             // Grants may name tables and routines that came with the dumps.
             accounts(into, globals.orElseThrow(), new ArrayList<>());
         }
         working.accept("asking the server what came back");
         return new Result(new RestoredComparison(questions, project, server, set).of(restored, findings), findings);
+    }
+
+    /** A view may name a table of another database, which came after it. */
+    private void onceMore(Into into, List<StoredDump> dumps, List<RestoredDatabase> restored) {
+        for (int i = 0; i < dumps.size() - 1; i++) {
+            boolean lacking = restored.get(i)
+                    .trouble()
+                    .filter(finding -> finding.code().equals("database.import-failed")
+                            && LACKING.matcher(finding.sentence()).find())
+                    .isPresent();
+            if (lacking) {
+                restored.set(i, imported(into, dumps.get(i)));
+            }
+        }
     }
 
     /** Users, roles and grants; whether some statement failed and a second time may help. */

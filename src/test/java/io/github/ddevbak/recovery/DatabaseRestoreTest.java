@@ -6,6 +6,8 @@ import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.demo.Faults;
 import io.github.ddevbak.demo.RecordedWorld;
+import io.github.ddevbak.process.ProcessResult;
+import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.DatabaseServer;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Severity;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +233,33 @@ class DatabaseRestoreTest {
         DatabaseRestore.Result result = restore(made, set, Way.IMPORT_DB, "EXIT_255@IMPORT_DB#1");
 
         assertThat(result.databases()).extracting(RestoredDatabase::ok).containsExactly(false, true, true);
+    }
+
+    @Test
+    void aDatabaseWhoseViewNamesATableOfALaterOneIsImportedOnceMore() throws IOException {
+        SimulatedSet made = set("shop");
+        StoredSet set = made.in(folder.resolve("backups"));
+        String before = made.world().server("shop");
+        made.world().damage("shop");
+        ProcessRunner ddev = made.world().ddev(Faults.NONE);
+        AtomicInteger imports = new AtomicInteger();
+        ProcessRunner lacking = call -> call.command().contains("import-db") && imports.getAndIncrement() == 0
+                ? ProcessResult.exited(1, "", "ERROR 1146 (42S02) at line 41: Table 'reporting.t' doesn't exist\n")
+                : ddev.run(call);
+
+        DatabaseRestore.Result result = new DatabaseRestore(
+                        new DatabaseCli(ddev, Duration.ofMinutes(1)), new ImportCli(lacking, Duration.ofMinutes(1)))
+                .restore(
+                        made.project(),
+                        made.server(),
+                        set,
+                        StoredDatabases.of(set.record()).dumps(),
+                        Way.IMPORT_DB,
+                        what -> {});
+
+        assertThat(result.ok()).isTrue();
+        assertThat(imports).hasValue(4);
+        assertThat(made.world().server("shop")).isEqualTo(before);
     }
 
     @Test
