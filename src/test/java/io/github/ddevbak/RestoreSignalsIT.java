@@ -106,7 +106,7 @@ class RestoreSignalsIT {
     }
 
     static Stream<Strike> strikes() {
-        int number = Integer.getInteger("ddevbak.strikes", 2);
+        int number = Integer.getInteger("ddevbak.strikes", 1);
         Random random = new Random(SEED);
         return Stream.of("dump", "snapshot")
                 .flatMap(from -> Stream.generate(() -> new Strike(from, random.nextDouble()))
