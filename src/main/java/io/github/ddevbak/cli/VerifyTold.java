@@ -95,15 +95,7 @@ final class VerifyTold implements VerifyListener {
             console.line("");
             console.line(console.ink().strong(set.project() + " " + set.id()) + "  "
                     + Printable.text(set.folder().folder().toString()));
-            for (SetProblem problem : set.problems()) {
-                console.line("  " + (problem.file().isEmpty() ? "" : problem.file() + ": ") + problem.sentence()
-                        + problem.range()
-                                .map(range -> " (" + range.words() + ")")
-                                .orElse(""));
-                if (!problem.hint().isEmpty()) {
-                    console.line("      " + problem.hint());
-                }
-            }
+            list(set.problems());
             if (set.more() > 0) {
                 console.line("  and " + Sizes.count(set.more()) + " more");
             }
@@ -112,6 +104,20 @@ final class VerifyTold implements VerifyListener {
             set.unchecked()
                     .forEach(note ->
                             console.line("  note: " + set.project() + " " + set.id() + ": " + Printable.text(note)));
+        }
+    }
+
+    /** What is to be done stands once below the problems that it mends. */
+    private void list(List<SetProblem> problems) {
+        for (int i = 0; i < problems.size(); i++) {
+            SetProblem problem = problems.get(i);
+            console.line("  " + (problem.file().isEmpty() ? "" : problem.file() + ": ") + problem.sentence()
+                    + problem.range().map(range -> " (" + range.words() + ")").orElse(""));
+            boolean again =
+                    i + 1 < problems.size() && problems.get(i + 1).hint().equals(problem.hint());
+            if (!problem.hint().isEmpty() && !again) {
+                console.line("      " + problem.hint());
+            }
         }
     }
 

@@ -148,10 +148,10 @@ final class GoodCopies {
         Optional<StoredSet> other = part.isPresent()
                 ? GoodParts.newest(usual, part.get())
                 : usual.stream().filter(one -> one.record().good()).findFirst();
-        String what = part.map(each -> "the part '" + each.word() + "'").orElse("everything asked for");
-        return other.map(one -> "The newest other set with a good copy of " + what + " is " + one.id() + ".")
-                .orElseGet(() -> "No other set of " + set.project() + " holds a good copy of " + what
-                        + ": make one now with 'ddevbak all'"
+        String holds = part.map(each -> "holds a good copy of the part '" + each.word() + "'")
+                .orElse("is good");
+        return other.map(one -> "The newest other set that " + holds + " is " + one.id() + ".")
+                .orElseGet(() -> "No other set of " + set.project() + " " + holds + ": make one now with 'ddevbak all'"
                         + ", while the project is there.");
     }
 }

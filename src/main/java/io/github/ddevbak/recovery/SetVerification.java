@@ -155,7 +155,8 @@ final class SetVerification {
                     there.set(number);
                     sizes[number] = met.size();
                     copies += SealedUserFiles.within(met.path()) ? 1 : 0;
-                } else if (!met.path().equals(RawPath.of(ManifestReading.NAME))) {
+                } else if (!met.path().equals(RawPath.of(ManifestReading.NAME))
+                        && facts.artefact(met.path().text()).isEmpty()) {
                     extra(name, "The file does not belong to the set: the manifest does not name it.");
                 }
             }
