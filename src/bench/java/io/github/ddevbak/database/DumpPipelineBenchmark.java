@@ -139,7 +139,8 @@ public final class DumpPipelineBenchmark {
         System.out.println(String.format(Locale.ROOT, form, values));
     }
 
-    private static void generate(Path target, long bytes) throws IOException {
+    /** Writes a dump such as a Drupal site has, of about so many bytes; the same at each call. */
+    public static void generate(Path target, long bytes) throws IOException {
         Random random = new Random(20261122);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < WORDS; i++) {

@@ -91,30 +91,15 @@ public final class ManifestBenchmark {
         }
     }
 
-    /** Asks the kernel for the child's peak just before it ends: the last it says while it is still there. */
     private String peak() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "env",
-                        "HOME=" + folder,
-                        "XDG_STATE_HOME=" + folder.resolve("state"),
-                        program.toString(),
-                        "--project-dir",
-                        project.toString(),
-                        "files-manifest")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Path status = Path.of("/proc/" + process.pid() + "/status");
-        String peak = "unknown here";
-        while (process.isAlive()) {
-            try (Stream<String> lines = Files.lines(status)) {
-                peak = lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElse(peak);
-            } catch (IOException | java.io.UncheckedIOException ended) {
-                break;
-            }
-            Thread.sleep(20);
-        }
-        return process.waitFor() == 0 ? peak : "failed";
+        return Timing.peak(new ProcessBuilder(
+                "env",
+                "HOME=" + folder,
+                "XDG_STATE_HOME=" + folder.resolve("state"),
+                program.toString(),
+                "--project-dir",
+                project.toString(),
+                "files-manifest"));
     }
 
     private Timing.Runner ours(String before) {

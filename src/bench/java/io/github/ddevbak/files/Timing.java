@@ -1,34 +1,36 @@
 package io.github.ddevbak.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Times programs in turn, by the wall and by the processor time of the program and its children. */
-final class Timing {
+public final class Timing {
     private static final int NANOS = 1_000_000_000;
 
     private Timing() {}
 
     /** One program: what it is called, and how often it took how long. */
-    static final class Runner {
+    public static final class Runner {
         private final String name;
         private final List<String> command;
         private final Path directory;
         private final List<Double> wall = new ArrayList<>();
         private final List<Double> processor = new ArrayList<>();
 
-        Runner(String name, Path directory, String... command) {
+        public Runner(String name, Path directory, String... command) {
             this.name = name;
             this.directory = directory;
             this.command = List.of(command);
         }
 
-        void run() throws IOException, InterruptedException {
+        public void run() throws IOException, InterruptedException {
             double before = children();
             long start = System.nanoTime();
             Process process = new ProcessBuilder(command)
@@ -60,7 +62,7 @@ final class Timing {
     }
 
     /** Runs the programs in turn, and tells the ratio of the first two. */
-    static void compare(int rounds, double goal, Runner ours, Runner... peers) throws IOException, InterruptedException {
+    public static void compare(int rounds, double goal, Runner ours, Runner... peers) throws IOException, InterruptedException {
         for (int round = 0; round < rounds; round++) {
             ours.run();
             for (Runner peer : peers) {
@@ -79,8 +81,26 @@ final class Timing {
                 ours.median(ours.processor) / first.median(first.processor));
     }
 
-    static void say(String form, Object... values) {
+    public static void say(String form, Object... values) {
         System.out.println(String.format(Locale.ROOT, form, values));
+    }
+
+    /** Asks the kernel for a program's peak of memory just before it ends: the last it says while it is still there. */
+    public static String peak(ProcessBuilder program) throws IOException, InterruptedException {
+        Process process = program.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        String peak = "unknown here";
+        while (process.isAlive()) {
+            try (Stream<String> lines = Files.lines(status)) {
+                peak = lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElse(peak);
+            } catch (IOException | UncheckedIOException ended) {
+                break;
+            }
+            Thread.sleep(20);
+        }
+        return process.waitFor() == 0 ? peak : "failed";
     }
 
     /** Seconds of processor that children took which have ended; 0 where there is no /proc. */
