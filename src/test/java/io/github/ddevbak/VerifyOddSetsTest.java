@@ -9,6 +9,7 @@ import io.github.ddevbak.files.RawPath;
 import io.github.ddevbak.git.BundleProof;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.SystemProcessRunner;
+import io.github.ddevbak.project.Shell;
 import io.github.ddevbak.recovery.SampleShare;
 import io.github.ddevbak.recovery.SetFiles;
 import io.github.ddevbak.recovery.SetProblem;
@@ -18,6 +19,7 @@ import io.github.ddevbak.recovery.VerifyListener;
 import io.github.ddevbak.recovery.VerifyResult;
 import io.github.ddevbak.recovery.VerifyWish;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.FileTree;
 import io.github.ddevbak.store.SealedFolder;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -30,7 +32,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,28 +52,36 @@ class VerifyOddSetsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Optional<SampleWorld> world = Optional.empty();
+    private static Optional<SampleWorld> world = Optional.empty();
 
-    @BeforeEach
-    void makeSets() throws IOException {
+    @BeforeAll
+    static void makeSets() throws IOException {
         world = Optional.of(new SampleWorld(folder));
         assertThat(run("all").exit()).isZero();
+        Files.move(folder.resolve("backups"), folder.resolve("whole"));
     }
 
-    private InProcess run(String... words) {
+    @BeforeEach
+    void takeWholeSets() throws IOException, InterruptedException {
+        FileTree.delete(folder.resolve("backups"));
+        assertThat(Shell.run(folder, Map.of(), "cp", "-a", "whole", "backups").exit())
+                .isZero();
+    }
+
+    private static InProcess run(String... words) {
         return world.orElseThrow().run(words);
     }
 
-    private Path set(String project) throws IOException {
+    private static Path set(String project) throws IOException {
         return folder.resolve("backups/projects")
                 .resolve(project)
                 .resolve("latest")
                 .toRealPath();
     }
 
-    private Verifier verifier(SetFiles files, Instant now) {
+    private static Verifier verifier(SetFiles files, Instant now) {
         return new Verifier(
                 new Destination(folder.resolve("backups")),
                 new BundleProof(
@@ -87,7 +97,7 @@ class VerifyOddSetsTest {
         return new VerifyWish(List.of(projects), List.of(), Optional.empty(), sample);
     }
 
-    private VerifyResult verified(SetFiles files, Instant now, VerifyWish wish) {
+    private static VerifyResult verified(SetFiles files, Instant now, VerifyWish wish) {
         Verifier verifier = verifier(files, now);
         return verifier.verify(verifier.choose(wish), wish.sample(), VerifyListener.NONE);
     }
@@ -210,7 +220,7 @@ class VerifyOddSetsTest {
         Path set = set("shop");
         SetFiles pruning = file -> {
             if (file.startsWith(set) && file.endsWith("database/db.sql.gz")) {
-                remove(set);
+                FileTree.delete(set);
             }
             return SetFiles.REAL.open(file);
         };
@@ -223,15 +233,6 @@ class VerifyOddSetsTest {
                 .extracting(one -> one.project().text())
                 .containsExactly("shop");
         assertThat(set.resolveSibling(set.getFileName() + ".verified.json")).doesNotExist();
-    }
-
-    private static void remove(Path set) throws IOException {
-        try (Stream<Path> all = Files.walk(set)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                assertThat(one.getParent().toFile().setWritable(true)).isTrue();
-                Files.deleteIfExists(one);
-            }
-        }
     }
 
     @Test
