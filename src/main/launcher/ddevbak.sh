@@ -102,36 +102,41 @@ if [ ! -d /System/Library ]; then
     esac
 fi
 
-# Whether the command only looks, so that a quick start is worth more than quick code later.
-# C1 alone makes SHA-256 ten times slower: never where anything is hashed.
-only_looks() {
-    case ${1-} in
-        '' | -h | --help | -V | --version | help) return 0 ;;
-    esac
+# Sets command to the first word that is neither an option nor the value of one; to nothing where there is none.
+command_of() {
+    command=
     while [ $# -gt 0 ]; do
         case $1 in
-            git-check | list) break ;;
             -c | --config | -d | --dest | --project-dir | --jobs | --timeout | --lock-wait | --color | --progress | \
                 --only | --exclude) shift ;;
             -*) ;;
-            *) return 1 ;;
+            *)
+                command=$1
+                return
+                ;;
         esac
         [ $# -gt 0 ] && shift
     done
-    [ $# -gt 0 ] || return 1
-    for word; do
-        case $word in
-            --rescue*) return 1 ;;
-        esac
-    done
 }
+command_of ${1+"$@"}
+
+# What only looks is over before code of the second compiler pays for itself.
+# The first one alone makes SHA-256 ten times slower: never where contents are hashed.
+quick=
+case $command in
+    '' | help | git-check | list)
+        quick=-XX:TieredStopAtLevel=1
+        for word; do
+            case $word in
+                --rescue*) quick= ;;
+            esac
+        done
+        ;;
+esac
 
 # VFORK starts a child of Java 17 on Linux without a helper program; 25 prints a notice, macOS refuses it.
-quick= fork=
-if only_looks ${1+"$@"}; then
-    quick=-XX:TieredStopAtLevel=1
-    [ "$major" != 17 ] || [ -d /System/Library ] || fork=-Djdk.lang.Process.launchMechanism=VFORK
-fi
+fork=
+[ -z "$quick" ] || [ "$major" != 17 ] || [ -d /System/Library ] || fork=-Djdk.lang.Process.launchMechanism=VFORK
 
 # Where Java finds our classes ready-made, if it ran this program before (StartArchive makes it). Java itself passes over
 # one that does not fit; one that others could have put there is not shown to it. Java splits the name at colons.
@@ -152,8 +157,21 @@ case $cache:$program in
         ;;
 esac
 
-# The JVM's own warnings would go to stdout. A small young generation keeps the whole JVM near 100 MB while a dump
-# streams through; the rest is for long lists of files.
+# A manifest of files that did not change is much like looking, and one of new files is all hashing: the second compiler
+# is told to do the hash and nothing else. Java takes such rules from a file only, and does not start on wrong ones.
+rules=
+if [ "$command" = files-manifest ] && [ -n "$cache" ] && [ -O "$cache/ddevbak" ]; then
+    rules=$cache/ddevbak/compile-hashes.json there=
+    wanted='[{match: ["sun/security/provider/*.*"], c2: {Exclude: false}}, {match: ["*.*"], c2: {Exclude: true}}]'
+    [ -f "$rules" ] && [ -O "$rules" ] && [ -r "$rules" ] && IFS= read -r there <"$rules"
+    [ "$there" = "$wanted" ] || (
+        umask 077
+        echo "$wanted" >"$rules.$$" && mv -f "$rules.$$" "$rules" || { rm -f "$rules.$$" && false; }
+    ) 2>/dev/null || rules=
+fi
+
+# The JVM's own warnings would go to stdout; that an archive made for another jar does not fit is no matter. A small
+# young generation keeps the whole JVM near 100 MB while a dump streams through; the rest is for long lists of files.
 # DDEVBAK_JAVA_OPTS comes last, so that it wins; its words are split, its wildcards are not.
 set -f
 terminals= columns=
@@ -161,7 +179,8 @@ terminals= columns=
 [ -t 2 ] && terminals=${terminals}2
 # The width is for wrapped text and the progress line; Java cannot ask a terminal for it.
 [ -n "$terminals" ] && columns=$({ stty size </dev/tty; } 2>/dev/null) && columns=${columns#* }
-exec "$java" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
+exec "$java" -Xlog:disable '-Xlog:all=error,cds*=off:stderr' -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
     -Xms32m -Xmn24m -Xmx128m ${quick:+"$quick"} ${fork:+"$fork"} \
+    ${rules:+-XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$rules"} \
     ${shared:+"-XX:SharedArchiveFile=$archive"} "-Dddevbak.archive=$archive" \
     -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}

@@ -231,6 +231,38 @@ class LauncherIT {
     }
 
     @Test
+    void aManifestHasTheSecondCompilerForItsHashesAlone() throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+        Path cache = Files.createDirectories(folder.resolve("cache/ddevbak"));
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Path rules = cache.resolve("compile-hashes.json");
+        Links.make(path.resolve("mv"), Path.of("/bin/mv"));
+
+        String first =
+                Launched.with(environment, PROGRAM, "files-manifest", "shop").stdout();
+        String made = Files.readString(rules);
+        Files.writeString(rules, "[{match");
+        String again =
+                Launched.with(environment, PROGRAM, "-d", "x", "files-manifest").stdout();
+
+        assertThat(first).contains("\n-XX:-DisplayVMOutput\n-XX:CompilerDirectivesFile=" + rules + "\n");
+        assertThat(again).contains("\n-XX:CompilerDirectivesFile=" + rules + "\n");
+        assertThat(rules).hasContent(made);
+        assertThat(cache).isDirectoryNotContaining(file -> !file.equals(rules));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "git-check", "list files-manifest"})
+    void onlyAManifestIsToldWhatToCompile(String words) throws IOException {
+        Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
+        Files.createDirectories(folder.resolve("cache/ddevbak"));
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+
+        assertThat(Launched.with(environment, PROGRAM, words.split(" ", -1)).stdout())
+                .doesNotContain("CompilerDirectives");
+    }
+
+    @Test
     void aNewerJavaIsNotToldHowToStartChildren() throws IOException {
         Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "25"));
 

@@ -53,7 +53,7 @@ final class CacheWriter implements Closeable {
     }
 
     /** @param device its place in the header's list */
-    void put(RawPath path, Stat stat, byte[] sha256, int device, boolean rotten) throws IOException {
+    void put(RawPath path, Stat stat, ContentHash hash, int device, boolean rotten) throws IOException {
         if (path.length() > CacheRecord.LONGEST_PATH) {
             return;
         }
@@ -66,7 +66,8 @@ final class CacheWriter implements Closeable {
         path.writeTo(block, shared);
         block.put((byte) (device | (rotten ? ROTTEN : 0)));
         block.putLong(stat.size()).putLong(stat.modified()).putLong(stat.changed());
-        block.putLong(stat.inode()).put(sha256);
+        block.putLong(stat.inode());
+        hash.writeTo(block);
         last = path;
     }
 

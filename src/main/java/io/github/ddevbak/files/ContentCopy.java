@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
@@ -88,9 +87,7 @@ final class ContentCopy {
         }
         Stat after = Stat.of(file);
         return new Outcome.Read(
-                HexFormat.of().formatHex(scratch.sha256.digest()),
-                after,
-                !before.equals(after) || length != after.size());
+                ContentHash.of(scratch.sha256.digest()), after, !before.equals(after) || length != after.size());
     }
 
     /** Of all files so far. */

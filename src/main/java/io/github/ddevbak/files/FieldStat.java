@@ -3,9 +3,12 @@ package io.github.ddevbak.files;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
 
@@ -52,18 +55,36 @@ final class FieldStat implements StatReader {
 
     @Override
     public Stat read(Path path) throws IOException {
-        Object found = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes found = Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         try {
-            return Stat.of(
-                    mode.getInt(found),
-                    size.getLong(found),
-                    nanos(modified.getLong(found), modifiedNanos.getLong(found)),
-                    nanos(changed.getLong(found), changedNanos.getLong(found)),
-                    inode.getLong(found),
-                    device.getLong(found));
+            return taken(found);
         } catch (IllegalAccessException | IllegalArgumentException foreign) {
             return PORTABLE.read(path);
         }
+    }
+
+    @Override
+    public Stat read(DirectoryStream<Path> open, Path place, Path name) throws IOException {
+        if (open instanceof SecureDirectoryStream<Path> secure) {
+            PosixFileAttributeView view =
+                    secure.getFileAttributeView(name, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            try {
+                return taken(view.readAttributes());
+            } catch (IllegalAccessException | IllegalArgumentException foreign) {
+                return PORTABLE.read(place.resolve(name));
+            }
+        }
+        return read(place.resolve(name));
+    }
+
+    private Stat taken(Object found) throws IllegalAccessException {
+        return Stat.of(
+                mode.getInt(found),
+                size.getLong(found),
+                nanos(modified.getLong(found), modifiedNanos.getLong(found)),
+                nanos(changed.getLong(found), changedNanos.getLong(found)),
+                inode.getLong(found),
+                device.getLong(found));
     }
 
     /** As {@link java.nio.file.attribute.FileTime} does, times out of reach are the farthest there are. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
@@ -48,11 +47,15 @@ final class FileDigest {
         /**
          * It was read to its end.
          *
-         * @param sha256 64 lower-case hexadecimal digits
          * @param stat as it was afterwards
          * @param changing whether it changed while it was read, twice
          */
-        record Read(String sha256, Stat stat, boolean changing) implements Outcome {}
+        record Read(ContentHash hash, Stat stat, boolean changing) implements Outcome {
+            /** 64 lower-case hexadecimal digits. */
+            String sha256() {
+                return hash.hex();
+            }
+        }
 
         /** It was not there any more, or had become something else than a file. */
         record Gone() implements Outcome {}
@@ -130,9 +133,7 @@ final class FileDigest {
         }
         Stat after = Stat.of(file);
         return new Outcome.Read(
-                HexFormat.of().formatHex(scratch.sha256.digest()),
-                after,
-                !before.equals(after) || length != after.size());
+                ContentHash.of(scratch.sha256.digest()), after, !before.equals(after) || length != after.size());
     }
 
     /** Reads to the size that was seen, or, where that is not the end, to the end or somewhat farther. */

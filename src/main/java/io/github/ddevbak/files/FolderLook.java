@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -45,20 +44,24 @@ final class FolderLook {
     /** A name in a folder and what it stands for. */
     record Met(RawPath name, Stat stat) {}
 
-    /** A name and where it is, as the folder gave it: to put the two together again takes as long as to look. */
-    private record Listed(RawPath name, Path place) {}
+    /** A name as its bytes, and as the folder gave it. */
+    private record Listed(RawPath name, Path given) {}
 
     Listing list(Folder folder) throws IOException {
         Names names = new Names();
-        List<Listed> listed = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.place())) {
-            for (Path entry : entries) {
+        List<Listed> first = new ArrayList<>();
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(folder.place())) {
+            for (Path entry : open) {
                 Stopped.unlessGoing(cancelled);
-                RawPath name = RawPath.of(Objects.requireNonNull(entry.getFileName()));
+                Path given = Objects.requireNonNull(entry.getFileName());
+                RawPath name = RawPath.of(given);
                 names.add(name);
                 if (names.size() <= BATCH) {
-                    listed.add(new Listed(name, entry));
+                    first.add(new Listed(name, given));
                 }
+            }
+            if (names.size() <= BATCH) {
+                return listing(names, batch(folder, open, sorted(first)));
             }
         } catch (NoSuchFileException gone) {
             return new Listing(new Names(), Batch.failed(Problems.vanished(folder.path())));
@@ -68,11 +71,8 @@ final class FolderLook {
             Stopped.rethrow(unreadable);
             return new Listing(new Names(), failed(folder, unreadable));
         }
-        int given = names.size();
         names.sort();
-        boolean all = given == listed.size() && given == names.size();
-        Batch first = all ? batch(folder, sorted(listed)) : batch(folder, names, 0);
-        return new Listing(first.whole() ? names : new Names(), first);
+        return listing(names, batch(folder, names, 0));
     }
 
     /** Looks at the names from the given one on; at no more than {@link #BATCH}. */
@@ -81,24 +81,43 @@ final class FolderLook {
         List<Listed> some = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             RawPath name = names.get(i);
-            some.add(new Listed(name, name.under(folder.place())));
+            some.add(new Listed(
+                    name, Objects.requireNonNull(name.under(folder.place()).getFileName())));
         }
-        return batch(folder, some);
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(folder.place())) {
+            return batch(folder, open, some);
+        } catch (NoSuchFileException gone) {
+            return Batch.failed(Problems.vanished(folder.path()));
+        } catch (IOException unreadable) {
+            Stopped.rethrow(unreadable);
+            return failed(folder, unreadable);
+        }
     }
 
+    private static Listing listing(Names names, Batch first) {
+        return new Listing(first.whole() ? names : new Names(), first);
+    }
+
+    /** A name that a folder gave twice, as it may while others write to it, is there once. */
     private static List<Listed> sorted(List<Listed> listed) {
-        listed.sort(Comparator.comparing(Listed::name));
-        return listed;
+        listed.sort((one, other) -> one.name().compareTo(other.name()));
+        List<Listed> distinct = new ArrayList<>(listed.size());
+        for (Listed one : listed) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).name().equals(one.name())) {
+                distinct.add(one);
+            }
+        }
+        return distinct;
     }
 
-    private Batch batch(Folder folder, List<Listed> some) throws IOException {
+    private Batch batch(Folder folder, DirectoryStream<Path> open, List<Listed> some) throws IOException {
         Stopped.unlessGoing(cancelled);
         List<Met> met = new ArrayList<>(some.size());
         List<Finding> problems = new ArrayList<>();
         for (Listed one : some) {
             RawPath name = one.name();
             try {
-                met.add(new Met(name, Stat.of(one.place())));
+                met.add(new Met(name, StatReader.FASTEST.read(open, folder.place(), one.given())));
                 if (!name.utf8()) {
                     problems.add(Problems.oddName(folder.path().child(name)));
                 }

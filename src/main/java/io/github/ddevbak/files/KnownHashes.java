@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -65,10 +64,10 @@ final class KnownHashes implements AutoCloseable {
     /**
      * What is known of a file that is as it was.
      *
-     * @param sha256 of its content: 64 lower-case hexadecimal digits
+     * @param hash of its content
      * @param due whether it is to be read again all the same
      */
-    record Known(String sha256, boolean due) {}
+    record Known(ContentHash hash, boolean due) {}
 
     /** How many files and bytes there were the last time. */
     CacheHeader earlier() {
@@ -85,8 +84,7 @@ final class KnownHashes implements AutoCloseable {
                 && record.device < earlier.devices().size()
                 && earlier.devices().get(record.device).equals(devices.at(device));
         return same
-                ? Optional.of(new Known(
-                        HexFormat.of().formatHex(record.sha256), rehash || record.rotten || due(record.inode)))
+                ? Optional.of(new Known(ContentHash.of(record.sha256), rehash || record.rotten || due(record.inode)))
                 : Optional.empty();
     }
 
@@ -100,13 +98,11 @@ final class KnownHashes implements AutoCloseable {
         if (read.changing()) {
             return false;
         }
-        if (known == null
-                || read.sha256().equals(known.sha256())
-                || !read.stat().equals(entry.stat())) {
-            put(entry, read.stat(), read.sha256(), false);
+        if (known == null || read.hash().equals(known.hash()) || !read.stat().equals(entry.stat())) {
+            put(entry, read.stat(), read.hash(), false);
             return false;
         }
-        put(entry, read.stat(), known.sha256(), true);
+        put(entry, read.stat(), known.hash(), true);
         return true;
     }
 
@@ -128,14 +124,14 @@ final class KnownHashes implements AutoCloseable {
         drop();
     }
 
-    private void put(Entry entry, Stat stat, String sha256, boolean rotten) {
+    private void put(Entry entry, Stat stat, ContentHash hash, boolean rotten) {
         if (writer == null) {
             return;
         }
         int device = device(entry, stat);
         if (device != DeviceTable.NONE) {
             try {
-                writer.put(entry.path(), stat, HexFormat.of().parseHex(sha256), device, rotten);
+                writer.put(entry.path(), stat, hash, device, rotten);
             } catch (IOException noRoom) {
                 drop();
             }

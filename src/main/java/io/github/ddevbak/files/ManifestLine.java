@@ -17,14 +17,20 @@ import java.util.Locale;
  * @param path as written
  */
 record ManifestLine(String sha256, RawPath path) {
-    private static final int DIGITS = 64;
+    private static final int DIGITS = ContentHash.DIGITS;
 
     void writeTo(OutputStream out) throws IOException {
-        byte[] name = path.escaped() ? escaped(path.bytes()) : path.bytes();
-        int start = path.escaped() ? 1 : 0;
+        write(ContentHash.of(sha256), path, out);
+    }
+
+    /** Writes the line of a file whose hash is at hand. */
+    static void write(ContentHash hash, RawPath path, OutputStream out) throws IOException {
+        boolean odd = path.escaped();
+        byte[] name = odd ? escaped(path.bytes()) : path.bytes();
+        int start = odd ? 1 : 0;
         byte[] line = new byte[start + DIGITS + 2 + name.length + 1];
         line[0] = '\\';
-        System.arraycopy(sha256.getBytes(StandardCharsets.US_ASCII), 0, line, start, DIGITS);
+        hash.writeTo(line, start);
         line[start + DIGITS] = ' ';
         line[start + DIGITS + 1] = ' ';
         System.arraycopy(name, 0, line, start + DIGITS + 2, name.length);

@@ -30,7 +30,7 @@ final class ManifestOutput {
 
     void file(RawPath path, Outcome.Read read) throws IOException {
         if (checksums != null) {
-            new ManifestLine(read.sha256(), path).writeTo(checksums);
+            ManifestLine.write(read.hash(), path, checksums);
         }
         if (lines != null) {
             new EntryLine(path, read.stat(), Optional.empty(), Optional.of(read.sha256())).writeTo(lines);

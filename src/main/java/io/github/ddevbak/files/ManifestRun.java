@@ -108,7 +108,7 @@ final class ManifestRun {
     }
 
     private static Outcome unchanged(Entry entry, Known known) {
-        return new Outcome.Read(known.sha256(), entry.stat(), false);
+        return new Outcome.Read(known.hash(), entry.stat(), false);
     }
 
     private void take(Piece piece, KnownHashes hashes) throws IOException {
@@ -139,7 +139,7 @@ final class ManifestRun {
             }
             Known known = piece.known();
             if (hashes.keep(piece.entry(), read, known) && known != null) {
-                findings.add(Problems.rotten(path, known.sha256(), read.sha256()));
+                findings.add(Problems.rotten(path, known.hash().hex(), read.sha256()));
             }
             count(read, known, hashes);
             out.file(path, read);

@@ -3,11 +3,14 @@ package io.github.ddevbak.files;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work on two threads and hands the results back, on the caller's own thread, in the order it was given. Small
@@ -23,11 +26,13 @@ final class OrderedWork<T> implements AutoCloseable {
     /** Weight from which on a group is large enough. */
     private static final long HEAVY = 1 << 20;
 
+    /** Results in one group that need no work. */
+    private static final int KNOWN = 1024;
+
     private final Workers workers;
-    private final Deque<Future<List<T>>> given = new ArrayDeque<>();
+    private final Deque<Group<T>> given = new ArrayDeque<>();
     private final Sink<T> sink;
-    private List<Callable<T>> group = new ArrayList<>(PIECES);
-    private long weight;
+    private Group<T> group = new Group<>();
 
     OrderedWork(Sink<T> sink) {
         this(sink, () -> false, () -> {});
@@ -45,64 +50,87 @@ final class OrderedWork<T> implements AutoCloseable {
         void take(T result) throws IOException;
     }
 
+    /** Work for one thread to do in one go, and the results among it that are there already, each at its turn. */
+    private static final class Group<T> {
+        private final List<Callable<T>> work = new ArrayList<>(PIECES);
+        private final List<@Nullable T> turns = new ArrayList<>(PIECES);
+        private long weight;
+        private @Nullable Future<List<T>> done;
+
+        boolean full() {
+            return work.size() == PIECES || weight >= HEAVY || turns.size() >= KNOWN;
+        }
+
+        boolean ready() {
+            return done == null || done.isDone();
+        }
+
+        List<T> call() throws Exception {
+            List<T> results = new ArrayList<>(work.size());
+            for (Callable<T> piece : work) {
+                results.add(piece.call());
+            }
+            return results;
+        }
+    }
+
     /**
      * Gives a piece of work; hands back the oldest where too many wait.
      *
      * @param bytes that it is about
      */
     void give(Callable<T> work, long bytes) throws IOException {
-        group.add(work);
-        weight += Math.min(bytes, HEAVY);
-        if (group.size() == PIECES || weight >= HEAVY) {
-            send();
-        }
+        group.work.add(work);
+        group.turns.add(null);
+        group.weight += Math.min(bytes, HEAVY);
+        sendWhereFull();
     }
 
     /** Takes the turn of a piece of work whose result is known already. */
     void known(T result) throws IOException {
-        if (group.isEmpty()) {
-            while (!given.isEmpty() && given.element().isDone()) {
-                handBack();
-            }
-            if (given.isEmpty()) {
-                sink.take(result);
-                return;
-            }
+        if (group.turns.isEmpty() && given.isEmpty()) {
+            sink.take(result);
+            return;
         }
-        give(() -> result, 0);
+        group.turns.add(result);
+        sendWhereFull();
     }
 
     /** Hands everything back. */
     void finish() throws IOException {
-        if (!group.isEmpty()) {
+        if (!group.turns.isEmpty()) {
             send();
         }
         while (!given.isEmpty()) {
-            handBack();
+            handBack(given.remove());
         }
     }
 
-    private void send() throws IOException {
-        if (given.size() >= WAITING) {
-            handBack();
+    private void sendWhereFull() throws IOException {
+        if (group.full()) {
+            send();
+            while (given.size() > WAITING
+                    || (!given.isEmpty() && given.element().ready())) {
+                handBack(given.remove());
+            }
         }
-        List<Callable<T>> work = group;
-        group = new ArrayList<>(PIECES);
-        weight = 0;
-        given.add(workers.give(() -> done(work)));
     }
 
-    private static <T> List<T> done(List<Callable<T>> work) throws Exception {
-        List<T> results = new ArrayList<>(work.size());
-        for (Callable<T> piece : work) {
-            results.add(piece.call());
+    private void send() {
+        Group<T> full = group;
+        group = new Group<>();
+        if (!full.work.isEmpty()) {
+            full.done = workers.give(full::call);
         }
-        return results;
+        given.add(full);
     }
 
-    private void handBack() throws IOException {
-        for (T result : workers.result(given.remove())) {
-            sink.take(result);
+    private void handBack(Group<T> oldest) throws IOException {
+        Iterator<T> results = oldest.done == null
+                ? Collections.emptyIterator()
+                : workers.result(oldest.done).iterator();
+        for (T known : oldest.turns) {
+            sink.take(known == null ? results.next() : known);
         }
     }
 

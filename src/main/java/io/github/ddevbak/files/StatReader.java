@@ -1,42 +1,22 @@
 package io.github.ddevbak.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Asks the file system about a name, with one system call. */
 interface StatReader {
-    /** The documented way: JDK's own attribute view {@code unix}, on every system with POSIX files. */
-    StatReader PORTABLE = path -> {
-        Map<String, Object> found =
-                Files.readAttributes(path, "unix:mode,size,lastModifiedTime,ctime,ino,dev", LinkOption.NOFOLLOW_LINKS);
-        return Stat.of(
-                (Integer) number(found, "mode"),
-                (Long) number(found, "size"),
-                time(found, "lastModifiedTime"),
-                time(found, "ctime"),
-                (Long) number(found, "ino"),
-                (Long) number(found, "dev"));
-    };
+    StatReader PORTABLE = new PortableStat();
 
     /** The fastest that this Java allows. */
     StatReader FASTEST = FieldStat.reader().orElse(PORTABLE);
 
     Stat read(Path path) throws IOException;
 
-    private static Object number(Map<String, Object> found, String name) {
-        Object value = found.get(name);
-        if (value == null) {
-            throw new IllegalStateException("the file system says nothing of " + name);
-        }
-        return value;
-    }
-
-    private static long time(Map<String, Object> found, String name) {
-        return ((FileTime) number(found, name)).to(TimeUnit.NANOSECONDS);
-    }
+    /**
+     * The same of a name in a folder that is open, which need not be looked for again, name by name, from the root.
+     *
+     * @param place where the folder is
+     */
+    Stat read(DirectoryStream<Path> open, Path place, Path name) throws IOException;
 }
