@@ -130,7 +130,8 @@ final class FolderWalk {
             return false;
         }
         if (isRepository(folder, place.ignored())) {
-            found.nested.add(new Unseen.Nested(path, place.ignored()));
+            Unseen.Kept kept = place.ignored() ? Unseen.Kept.IGNORED : Unseen.Kept.NOTHING;
+            found.nested.add(new Unseen.Nested(path, folder, kept));
             return false;
         }
         if (PASSED_BY.contains(name(path))) {

@@ -146,7 +146,7 @@ public final class GitCheck {
         if (look.wanted().deep()) {
             DeepCheck.look(git, layout).ifPresent(findings::add);
         }
-        findings.addAll(nested(tree.unseen(), layout.toplevel(), look, below));
+        findings.addAll(nested(tree.unseen(), look, below));
         findings.addAll(RemoteFindings.of(history, layout, asOf, now));
         findings.addAll(Unfetched.findings(repository, history));
         findings.addAll(FolderFindings.of(
@@ -165,15 +165,14 @@ public final class GitCheck {
     private GitReport without(Finding finding, Path folder, Look look) {
         List<Looked> below = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(List.of(finding));
-        findings.addAll(nested(FolderWalk.repositoriesBelow(folder), folder, look, below));
+        findings.addAll(nested(FolderWalk.repositoriesBelow(folder), look, below));
         return GitReport.of(findings, GitFacts.NONE, below);
     }
 
-    private List<Finding> nested(Unseen unseen, Path top, Look look, List<Looked> below) {
+    private List<Finding> nested(Unseen unseen, Look look, List<Looked> below) {
         return look.depth() == 0
                 ? NestedRepositories.tooDeep(unseen)
-                : NestedRepositories.tell(
-                        unseen, nested -> remembered(top.resolve(nested.path()), look.below(), below));
+                : NestedRepositories.tell(unseen, nested -> remembered(nested.folder(), look.below(), below));
     }
 
     private GitReport remembered(Path folder, Look look, List<Looked> below) {

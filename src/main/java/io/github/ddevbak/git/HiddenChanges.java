@@ -32,7 +32,7 @@ final class HiddenChanges {
     Index index(Layout layout, List<String> pathspecs) {
         List<String> question = new ArrayList<>(Index.QUESTION);
         question.addAll(pathspecs);
-        Index.Reader reader = new Index.Reader();
+        Index.Reader reader = new Index.Reader(layout.prefix());
         git.answer(layout.folder(), question, new NulLines(reader::take));
         return reader.index();
     }

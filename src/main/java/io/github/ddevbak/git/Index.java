@@ -1,7 +1,10 @@
 package io.github.ddevbak.git;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is unusual in the index: entries whose changes Git was told not to look for, and submodules.
@@ -9,8 +12,11 @@ import java.util.List;
  * @param size how many entries there are
  * @param unwatched files flagged assume-unchanged or skip-worktree
  * @param submodules paths of submodules, there or not
+ * @param folders those that hold an entry, as bytes: a character each
  */
-record Index(int size, List<Entry> unwatched, List<String> submodules) {
+record Index(int size, List<Entry> unwatched, List<String> submodules, Set<String> folders) {
+    static final Index EMPTY = new Index(0, List.of(), List.of(), Set.of());
+
     private static final String SUBMODULE = "160000";
 
     /** The modes of git-ls-files(1): {@code -v} marks assume-unchanged in lower case, {@code S} is skip-worktree. */
@@ -19,6 +25,7 @@ record Index(int size, List<Entry> unwatched, List<String> submodules) {
     Index {
         unwatched = List.copyOf(unwatched);
         submodules = List.copyOf(submodules);
+        folders = Collections.unmodifiableSet(folders);
     }
 
     /** One file as the index has it; the path is relative to the work tree's top. */
@@ -28,18 +35,25 @@ record Index(int size, List<Entry> unwatched, List<String> submodules) {
     static final class Reader {
         private final List<Entry> unwatched = new ArrayList<>();
         private final List<String> submodules = new ArrayList<>();
+        private final TrackedFolders folders;
         private int size;
+
+        Reader(String prefix) {
+            folders = new TrackedFolders(prefix);
+        }
 
         void take(String line) {
             size++;
+            int tab = line.indexOf('\t');
+            String path = line.substring(tab + 1);
+            byte[] name = path.getBytes(StandardCharsets.UTF_8);
+            folders.take(name, name.length);
             char flag = line.charAt(0);
             boolean submodule = line.startsWith(SUBMODULE, 2);
             if (flag == 'H' && !submodule) {
                 return;
             }
-            int tab = line.indexOf('\t');
             String[] field = line.substring(0, tab).split(" ", -1);
-            String path = line.substring(tab + 1);
             if (submodule) {
                 submodules.add(path);
             } else if (flag == 'S' || Character.isLowerCase(flag)) {
@@ -48,7 +62,7 @@ record Index(int size, List<Entry> unwatched, List<String> submodules) {
         }
 
         Index index() {
-            return new Index(size, unwatched, submodules);
+            return new Index(size, unwatched, submodules, folders.found());
         }
     }
 }

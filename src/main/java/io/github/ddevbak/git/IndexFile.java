@@ -36,6 +36,7 @@ final class IndexFile {
     private final List<String> submodules = new ArrayList<>();
     private final DataInputStream in;
     private final String prefix;
+    private final TrackedFolders folders;
     private final byte[] oid;
     private byte[] name = new byte[256];
     private int length;
@@ -43,6 +44,7 @@ final class IndexFile {
     private IndexFile(InputStream in, String prefix, int hash) {
         this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
         this.prefix = prefix;
+        this.folders = new TrackedFolders(prefix);
         this.oid = new byte[hash];
     }
 
@@ -53,7 +55,7 @@ final class IndexFile {
         try (InputStream in = Files.newInputStream(file)) {
             return new IndexFile(in, layout.prefix(), repository.config().hashBytes()).index();
         } catch (NoSuchFileException e) {
-            return Optional.of(new Index(0, List.of(), List.of()));
+            return Optional.of(Index.EMPTY);
         } catch (IOException e) {
             // Git says better what is wrong with it.
             return Optional.empty();
@@ -73,7 +75,9 @@ final class IndexFile {
         for (int i = 0; i < entries; i++) {
             size += entry(version) ? 1 : 0;
         }
-        return onlyUsualExtensions() ? Optional.of(new Index(size, unwatched, submodules)) : Optional.empty();
+        return onlyUsualExtensions()
+                ? Optional.of(new Index(size, unwatched, submodules, folders.found()))
+                : Optional.empty();
     }
 
     /** Reads one entry; false where it is not below the folder. */
@@ -93,10 +97,14 @@ final class IndexFile {
         boolean submodule = (mode & 0xF000) == SUBMODULE;
         boolean unusual = submodule || skipped || (flags & ASSUME_VALID) != 0;
         if (!unusual && prefix.isEmpty()) {
+            folders.take(name, length);
             return true;
         }
         String path = new String(name, 0, length, StandardCharsets.UTF_8);
         boolean below = path.startsWith(prefix);
+        if (below) {
+            folders.take(name, length);
+        }
         if (below && submodule) {
             submodules.add(path);
         } else if (below && unusual) {

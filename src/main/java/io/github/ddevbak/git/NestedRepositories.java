@@ -4,19 +4,30 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Judges the repositories that lie inside a folder without being submodules there, each as the repository it is. */
 final class NestedRepositories {
+    /** Losses of files as they are in the work tree. */
+    private static final Set<String> OF_FILES =
+            Set.of("code.unstaged", "code.untracked", "code.hidden-change", "code.ignored-precious");
+
+    /** Losses of a history, told also where there is none yet. */
+    private static final Set<String> OF_NO_HISTORY = Set.of("code.no-commit", "code.no-remote");
+
     private final Function<Unseen.Nested, GitReport> check;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<String> safeIgnored = new ArrayList<>();
-    private final List<String> safeUntracked = new ArrayList<>();
+    private final Map<Unseen.Kept, List<String>> safe = new EnumMap<>(Unseen.Kept.class);
 
     private NestedRepositories(Function<Unseen.Nested, GitReport> check) {
         this.check = check;
+        for (Unseen.Kept kept : Unseen.Kept.values()) {
+            safe.put(kept, new ArrayList<>());
+        }
     }
 
     /** What is found in them, with their path in front, and where the search for them stopped. */
@@ -39,16 +50,15 @@ final class NestedRepositories {
 
     private void judge(Unseen.Nested nested) {
         String path = nested.path();
-        List<Finding> told = check.apply(nested).findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .toList();
+        List<Finding> told = told(nested, check.apply(nested));
         if (told.stream().anyMatch(finding -> finding.severity() == Severity.LOSS)) {
+            String kept = nested.kept() == Unseen.Kept.FILES ? "only the files" : "nothing";
             findings.add(Finding.loss(
                     "code.nested-repository",
-                    path + " is a repository of its own, of which Git keeps nothing here, and it would lose work.",
+                    path + " is a repository of its own, of which Git keeps " + kept + " here, and it would lose work.",
                     "commit and push in it: git -C " + Invocation.quoted(path) + " status"));
         } else if (told.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-            (nested.ignored() ? safeIgnored : safeUntracked).add(path);
+            safe.get(nested.kept()).add(path);
         }
         for (Finding finding : told) {
             String sentence = "Nested repository " + path + ": " + finding.sentence();
@@ -56,20 +66,46 @@ final class NestedRepositories {
         }
     }
 
+    /** Its work tree is not in danger where the repository around it has the files, and told what has changed of them. */
+    private static List<Finding> told(Unseen.Nested nested, GitReport report) {
+        boolean files = nested.kept() == Unseen.Kept.FILES;
+        return report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> !files || !elsewhere(finding.code(), report))
+                .toList();
+    }
+
+    private static boolean elsewhere(String code, GitReport report) {
+        return OF_FILES.contains(code) || report.looked().stream().limit(1).anyMatch(looked -> elsewhere(code, looked));
+    }
+
+    private static boolean elsewhere(String code, Looked looked) {
+        boolean history = !looked.history().unpushed().commits().isEmpty()
+                || !looked.history().stashes().isEmpty();
+        boolean onlyStaged = looked.tree().status().changes().stream()
+                .anyMatch(change -> change.index() != '.' && change.tree() != '.');
+        return (OF_NO_HISTORY.contains(code) && !history) || (code.equals("code.staged") && !onlyStaged);
+    }
+
     private void safe() {
-        if (!safeUntracked.isEmpty()) {
+        List<String> untracked = safe.get(Unseen.Kept.NOTHING);
+        if (!untracked.isEmpty()) {
             findings.add(Finding.warning(
                     "code.nested-repository-pushed",
-                    Words.count(safeUntracked.size(), "untracked folder") + are(safeUntracked)
+                    Words.count(untracked.size(), "untracked folder") + are(untracked)
                             + ", of which Git keeps nothing here, not even where to clone it from"
-                            + Words.names(safeUntracked) + ".",
+                            + Words.names(untracked) + ".",
                     "git submodule add URL PATH, or add it to .gitignore"));
         }
-        if (!safeIgnored.isEmpty()) {
+        safe("ignored folder", ", with everything on a remote", safe.get(Unseen.Kept.IGNORED));
+        safe("tracked folder", ", with every commit on a remote", safe.get(Unseen.Kept.FILES));
+    }
+
+    private void safe(String noun, String where, List<String> paths) {
+        if (!paths.isEmpty()) {
             findings.add(Finding.info(
                     "code.nested-repository-pushed",
-                    Words.count(safeIgnored.size(), "ignored folder") + are(safeIgnored)
-                            + ", with everything on a remote" + Words.names(safeIgnored) + "."));
+                    Words.count(paths.size(), noun) + are(paths) + where + Words.names(paths) + "."));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.ddevbak.git;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +36,26 @@ record Unseen(
      * A repository inside another one that does not record it.
      *
      * @param path ends with {@code /}
-     * @param ignored whether the other was told to ignore it
+     * @param folder where that is
      */
-    record Nested(String path, boolean ignored) {}
+    record Nested(String path, Path folder, Kept kept) {}
+
+    /** What the repository around a nested one has of it. */
+    enum Kept {
+        /** Nothing, and it was told so. */
+        IGNORED,
+        /** Nothing. */
+        NOTHING,
+        /** Its files, as if they were its own, but no history. */
+        FILES
+    }
+
+    /** The same, with more repositories. */
+    Unseen and(List<Nested> more) {
+        List<Nested> all = new ArrayList<>(nested);
+        all.addAll(more);
+        return new Unseen(all, precious, hollow, passedBy, notReached);
+    }
 
     /** Collects while folders are walked. */
     static final class Found {

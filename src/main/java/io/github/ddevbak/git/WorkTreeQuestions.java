@@ -35,7 +35,8 @@ final class WorkTreeQuestions {
                 status,
                 Operations.in(layout.gitDir()),
                 hidden.stream().map(Index.Entry::path).toList(),
-                FolderWalk.of(layout, status, Set.copyOf(leaveOut)));
+                FolderWalk.of(layout, status, Set.copyOf(leaveOut))
+                        .and(TrackedRepositories.of(layout, index, Set.copyOf(leaveOut))));
     }
 
     /** As it is at the layout's folder, which nobody looked at before. */

@@ -87,6 +87,94 @@ class GitCheckNestedTest {
                 .contains("did not reach 1 folder: n/");
     }
 
+    /** Commits the folder's file to the repository, then makes a repository of the folder and commits there. */
+    private Path initialised(String path) {
+        sandbox.commit(shop, path + "/own.php", "1");
+        sandbox.git(shop, "push", "-q");
+        Path nested = sandbox.init("shop/" + path);
+        sandbox.commit(nested, "own.php", "1");
+        return nested;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine", "web/modules/custom/mine", "größe/mod\nule"})
+    void aRepositoryInATrackedFolderIsFoundAndItsHistoryIsALoss(String path) {
+        initialised(path);
+
+        GitReport report = sandbox.check(shop);
+
+        assertThat(Told.bad(report)).containsExactly("code.nested-repository", "code.no-remote");
+        assertThat(Told.sentence(report, "code.nested-repository"))
+                .isEqualTo(path.replace("\n", "\\n")
+                        + "/ is a repository of its own, of which Git keeps only the files here, and it would lose"
+                        + " work.");
+    }
+
+    @Test
+    void filesOfATrackedRepositoryAreInDangerOnlyWhereTheRepositoryAroundItLacksThem() {
+        Path origin = sandbox.bare("mine.git");
+        Path nested = initialised("mine");
+        sandbox.git(nested, "remote", "add", "origin", origin.toString());
+        sandbox.git(nested, "push", "-q", "-u", "origin", "main");
+        sandbox.commit(shop, "mine/second.php", "1");
+        sandbox.git(shop, "push", "-q");
+
+        GitReport clean = sandbox.check(shop);
+        sandbox.write(nested, "own.php", "2");
+        GitReport changed = sandbox.check(shop);
+        sandbox.commit(nested, "own.php", "3");
+
+        assertThat(Told.bad(clean)).isEmpty();
+        assertThat(Told.sentence(clean, "code.nested-repository-pushed"))
+                .isEqualTo("1 tracked folder is a repository of its own, with every commit on a remote: mine/.");
+        assertThat(Told.bad(changed)).containsExactly("code.unstaged");
+        assertThat(Told.bad(sandbox.check(shop)))
+                .containsExactlyInAnyOrder("code.unstaged", "code.nested-repository", "code.unpushed-branch");
+    }
+
+    @Test
+    void aTrackedFolderThatWasOnlyInitialisedLosesNothing() {
+        sandbox.commit(shop, "mine/own.php", "1");
+        sandbox.git(shop, "push", "-q");
+        Path nested = sandbox.init("shop/mine");
+        sandbox.git(nested, "add", ".");
+
+        assertThat(Told.bad(sandbox.check(shop))).isEmpty();
+    }
+
+    @Test
+    void whatATrackedRepositoryHasInItsIndexAloneIsALoss() {
+        Path nested = initialised("mine");
+        sandbox.write(nested, "own.php", "2");
+        sandbox.git(nested, "add", ".");
+        sandbox.write(nested, "own.php", "1");
+
+        assertThat(Told.bad(sandbox.check(shop))).contains("code.staged").doesNotContain("code.unstaged");
+    }
+
+    @Test
+    void aTrackedFolderBehindALinkOrWithAPointerThatLeadsNowhereIsNoRepository() throws IOException {
+        sandbox.commit(shop, "copied/own.php", "1");
+        sandbox.commit(shop, "linked/own.php", "1");
+        sandbox.git(shop, "push", "-q");
+        sandbox.write(shop, "copied/.git", "gitdir: ../.git/modules/copied\n");
+        Path elsewhere = sandbox.init("elsewhere");
+        sandbox.commit(elsewhere, "own.php", "1");
+        sandbox.remove(shop.resolve("linked"));
+        Files.createSymbolicLink(shop.resolve("linked"), elsewhere);
+
+        assertThat(Told.bad(sandbox.check(shop))).containsExactly("code.unstaged", "code.untracked");
+    }
+
+    @Test
+    void aRepositoryInATrackedFolderIsFoundFromTheProjectsFolderToo() {
+        initialised("sites/blog/mine");
+        initialised("sites/other");
+
+        assertThat(Told.bad(sandbox.check(shop.resolve("sites/blog"))))
+                .containsExactly("code.nested-repository", "code.no-remote");
+    }
+
     @Test
     void foldersOfPackageManagersArePassedByAndTold() {
         sandbox.ignoring(shop, "node_modules/");
