@@ -142,6 +142,34 @@ final class RescueStates implements ArgumentsProvider {
                         echo 3 > lib
                         echo new > new
                         """),
+                state("repositories in tracked folders, one of them pushed to a remote of its own", """
+                        mkdir mine pushed
+                        echo 1 > mine/own
+                        echo 1 > pushed/own
+                        echo build > pushed/.gitignore
+                        git add .
+                        git commit -qm 'more of the shop'
+                        git push -q origin main
+                        git init -q mine
+                        cd mine
+                        git add .
+                        git commit -qm 'of its own'
+                        echo 2 > own
+                        cd ..
+                        git init -q --bare ../pushed.git
+                        git init -q pushed
+                        cd pushed
+                        git add .
+                        git commit -qm pushed
+                        git remote add origin "$PWD/../../pushed.git"
+                        git push -q -u origin main
+                        echo 2 > own
+                        git commit -qam 'not pushed'
+                        echo 3 > own
+                        git add own
+                        echo 4 > own
+                        echo new > new
+                        """),
                 state("no remote", "git remote remove origin; echo more >> text; git commit -qam more; echo x > text"),
                 state("a remote that is gone", "rm -rf ../origin.git; echo more >> text; git commit -qam more"),
                 state("no commit yet", """

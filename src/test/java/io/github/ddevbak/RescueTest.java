@@ -53,6 +53,43 @@ class RescueTest {
     }
 
     @Test
+    void filesOfARepositoryInATrackedFolderComeBackAsTheyWereThere() throws IOException {
+        world.shell(world.shop(), """
+                mkdir mine
+                echo 1 > mine/own
+                git add mine
+                git commit -qm mine
+                git push -q origin main
+                git init -q --bare ../mine.git
+                git init -q mine
+                cd mine
+                echo /built > .gitignore
+                git add .
+                git commit -qm pushed
+                git remote add origin "$PWD/../../mine.git"
+                git push -q -u origin main
+                echo 2 > own
+                git commit -qam 'not pushed'
+                echo 3 > own
+                git add own
+                echo 4 > own
+                echo new > new
+                """);
+        Path mine = world.shop().resolve("mine");
+        String staged = world.git(mine, "show :own");
+        String commits = world.git(mine, "log --format=%H");
+
+        assertThat(world.rescue().exit()).isZero();
+        world.loseAndRestore();
+
+        assertThat(mine.resolve("own")).hasContent("4");
+        assertThat(mine.resolve("new")).hasContent("new");
+        assertThat(world.git(mine, "show :own")).isEqualTo(staged).isEqualTo("3");
+        assertThat(world.git(mine, "log --format=%H")).isEqualTo(commits);
+        assertThat(world.git(mine, "symbolic-ref HEAD")).isEqualTo("refs/heads/main");
+    }
+
+    @Test
     void whatIsStagedIsStagedAgainBesideWhatChangedAfterwards() throws IOException {
         world.shell(world.shop(), "echo staged > text; git add .; echo changed > text");
 

@@ -104,6 +104,7 @@ final class CodeRescue {
         facts.put("place", each.place());
         facts.put("folder", each.folder().isEmpty() ? "code" : "code/" + each.folder());
         facts.put("linked", each.linked());
+        facts.put("within", each.within());
         facts.put("toplevel", each.top().toString());
         facts.put("base", each.base());
         facts.put("branch", each.branch());

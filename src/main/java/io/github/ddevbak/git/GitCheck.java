@@ -60,13 +60,18 @@ public final class GitCheck {
 
     /** Never throws for what it finds: what cannot be read is a finding of severity error. Ages are as of {@code now}. */
     public GitReport check(Path approot, Instant now, Depth wanted) {
-        return check(approot, new Look(now, wanted, DEPTH));
+        return check(approot, new Look(now, wanted, DEPTH, false));
     }
 
-    /** What holds for one look; the depth is that of submodules still to be followed. */
-    private record Look(Instant now, Depth wanted, int depth) {
-        Look below() {
-            return new Look(now, wanted, depth - 1);
+    /**
+     * What holds for one look.
+     *
+     * @param depth that of submodules still to be followed
+     * @param within whether the repository around the one looked at tracks the files of its folder
+     */
+    private record Look(Instant now, Depth wanted, int depth, boolean within) {
+        Look below(boolean tracked) {
+            return new Look(now, wanted, depth - 1, tracked);
         }
     }
 
@@ -151,7 +156,7 @@ public final class GitCheck {
         findings.addAll(Unfetched.findings(repository, history));
         findings.addAll(FolderFindings.of(
                 repository, RemoteConfig.of(repository.config()).partialClone(), now));
-        below.add(0, new Looked(layout, history, large, tree, others, preciousFromTop(layout, tree)));
+        below.add(0, new Looked(layout, history, large, tree, others, look.within(), preciousFromTop(layout, tree)));
         return GitReport.of(findings, facts(layout, tree, history, asOf), below);
     }
 
@@ -172,7 +177,9 @@ public final class GitCheck {
     private List<Finding> nested(Unseen unseen, Look look, List<Looked> below) {
         return look.depth() == 0
                 ? NestedRepositories.tooDeep(unseen)
-                : NestedRepositories.tell(unseen, nested -> remembered(nested.folder(), look.below(), below));
+                : NestedRepositories.tell(
+                        unseen,
+                        nested -> remembered(nested.folder(), look.below(nested.kept() == Unseen.Kept.FILES), below));
     }
 
     private GitReport remembered(Path folder, Look look, List<Looked> below) {
@@ -185,7 +192,7 @@ public final class GitCheck {
         if (look.depth() == 0) {
             return List.of();
         }
-        Submodules submodules = new Submodules(git, folder -> remembered(folder, look.below(), below));
+        Submodules submodules = new Submodules(git, folder -> remembered(folder, look.below(false), below));
         List<Finding> findings = new ArrayList<>(submodules.look(layout, index.submodules()));
         findings.addAll(new RemovedSubmodules(git).look(layout, index.submodules(), look.now()));
         return findings;

@@ -124,6 +124,14 @@ public final class GitRestore {
                         : git(top, "checkout", "-q", branch, "--"));
     }
 
+    /** The same at that commit, over what is there: for a folder that holds nothing but what was restored just now. */
+    public Optional<String> checkoutOver(Path top, String branch, String commit) {
+        return trouble(
+                branch.isEmpty()
+                        ? git(top, "checkout", "-q", "-f", "--detach", commit, "--")
+                        : git(top, "checkout", "-q", "-f", "-B", branch, commit, "--"));
+    }
+
     /** Applies a patch, after it was seen to fit; to the index only, to the files only, or to both. */
     public Optional<String> apply(Path top, Path patch, String... where) {
         List<String> words = new ArrayList<>(List.of("apply", "--binary", "--whitespace=nowarn"));

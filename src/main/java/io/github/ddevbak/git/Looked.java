@@ -10,9 +10,17 @@ import java.util.List;
  * @param lfs its files in Git LFS
  * @param tree what is not committed below the folder that was asked about
  * @param worktrees its linked work trees
+ * @param within whether the repository around it tracks the files of its folder as its own
  * @param precious ignored files that a restore needs, relative to the top, with {@code /}
  */
-record Looked(Layout layout, History history, Lfs lfs, WorkTree tree, List<Worktree> worktrees, List<String> precious) {
+record Looked(
+        Layout layout,
+        History history,
+        Lfs lfs,
+        WorkTree tree,
+        List<Worktree> worktrees,
+        boolean within,
+        List<String> precious) {
 
     Looked {
         worktrees = List.copyOf(worktrees);

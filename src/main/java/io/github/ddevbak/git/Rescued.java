@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param place where it lies, seen from the approot; empty for the approot's own repository
  * @param folder where its artefacts are, below the folder of all; empty for that folder itself
  * @param linked whether it is a linked work tree of the one before
+ * @param within whether the repository around it tracks the files of its folder as its own
  * @param top of the work tree
  * @param base the commit checked out; empty before the first one
  * @param branch empty on a detached HEAD
@@ -33,6 +34,7 @@ public record Rescued(
         String place,
         String folder,
         boolean linked,
+        boolean within,
         Path top,
         String base,
         String branch,
@@ -149,6 +151,7 @@ public record Rescued(
                     place,
                     folder,
                     layout.linkedWorktree() && !looked.layout().linkedWorktree(),
+                    looked.within(),
                     layout.toplevel(),
                     base,
                     branch,

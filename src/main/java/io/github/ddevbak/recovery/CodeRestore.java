@@ -122,17 +122,19 @@ final class CodeRestore {
                 : remotes.keySet().stream().findFirst().orElse("");
         boolean cloned = !remotes.isEmpty() && !whole;
         boolean sha256 = rescued.stream().anyMatch(one -> one.text("base").length() == 64);
+        // Git clones into no folder that the repository around it has filled.
+        boolean fetched = cloned && facts.truth("within");
         boolean needed = cloned || whole || rescued.stream().anyMatch(one -> one.truth("patch"));
         if (!needed) {
             return Optional.empty();
         }
         Optional<String> trouble =
-                cloned ? git.clone(first, remotes.getOrDefault(first, ""), top) : git.init(top, sha256);
+                cloned && !fetched ? git.clone(first, remotes.getOrDefault(first, ""), top) : git.init(top, sha256);
         if (trouble.isPresent()) {
             return trouble;
         }
         remotes.forEach((name, url) -> {
-            if (!cloned || !name.equals(first)) {
+            if (!cloned || fetched || !name.equals(first)) {
                 git.addRemote(top, name, url);
                 Optional<String> unfetched = cloned ? git.fetch(top, name) : Optional.empty();
                 unfetched.ifPresent(why -> findings.add(Finding.warning(
@@ -144,7 +146,7 @@ final class CodeRestore {
         boolean ours = rescued.stream()
                 .anyMatch(
                         one -> one.text("place").isEmpty() && !one.text("base").isEmpty());
-        if (cloned && !ours && !facts.text("branch").isEmpty()) {
+        if (cloned && !fetched && !ours && !facts.text("branch").isEmpty()) {
             git.checkout(top, facts.text("branch"), "")
                     .ifPresent(why -> findings.add(Finding.warning(
                             "code.branch-not-checked-out",
@@ -223,7 +225,11 @@ final class CodeRestore {
         }
         String base = one.facts().text("base");
         String branch = one.facts().text("branch");
-        if (one.fresh() && !base.isEmpty() && !git.head(one.top()).equals(base)) {
+        if (one.fresh() && !base.isEmpty() && one.facts().truth("within")) {
+            // Its files came with the repository around it, and then with the patches of this one.
+            git.checkoutOver(one.top(), branch, base)
+                    .ifPresent(why -> one.lost("the commit that was checked out", why, "It is " + base + "."));
+        } else if (one.fresh() && !base.isEmpty() && !git.head(one.top()).equals(base)) {
             boolean there = !branch.isEmpty()
                     && base.equals(git.refs(one.top(), "refs/heads/").get(branch));
             git.checkout(one.top(), there ? branch : "", base)

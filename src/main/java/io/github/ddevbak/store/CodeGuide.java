@@ -156,7 +156,8 @@ final class CodeGuide {
                                             one.text("base"))),
                     enter);
         }
-        if (!remotes.isEmpty() && !whole(one)) {
+        boolean fetched = !remotes.isEmpty() && !whole(one);
+        if (fetched && !one.truth("within")) {
             return own ? List.of(enter) : clone(remotes, toplevel, one.number("contents") > 0);
         }
         String folder = GuideText.typed(List.of("mkdir", "-p", "--", toplevel));
@@ -166,6 +167,10 @@ final class CodeGuide {
         List<String> commands = new ArrayList<>(List.of(
                 folder, enter, one.text("base").length() == 64 ? "git init -q --object-format=sha256" : "git init -q"));
         remotes.forEach((name, url) -> commands.add(GuideText.typed(List.of("git", "remote", "add", "--", name, url))));
+        if (fetched) {
+            // Git clones into no folder that the repository around it has filled.
+            commands.add(GuideText.typed(List.of("git", "fetch", "-q", "--tags", "--", first(remotes))));
+        }
         return commands;
     }
 
@@ -188,7 +193,9 @@ final class CodeGuide {
     private void commits(Facts one, List<String> commands) {
         if (one.truth("bundle")) {
             if (!whole(one)) {
-                commands.add("git checkout -q --detach");
+                if (!one.truth("within")) {
+                    commands.add("git checkout -q --detach");
+                }
                 others(one.map("remotes").texts())
                         .forEach(name -> commands.add(GuideText.typed(List.of("git", "fetch", "-q", "--", name))));
             }
