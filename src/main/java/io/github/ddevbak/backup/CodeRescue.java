@@ -84,7 +84,7 @@ final class CodeRescue {
         }
         boolean selfContained = gathered.rescued.stream().allMatch(each -> !each.bundle() || each.whole())
                 && gathered.rescued.stream().anyMatch(Rescued::bundle);
-        return new Saved(told(report.findings(), gathered), gathered.facts, selfContained);
+        return new Saved(told(report, gathered), gathered.facts, selfContained);
     }
 
     private void archived(Rescued each, Path target, Gathered gathered) throws IOException {
@@ -151,10 +151,10 @@ final class CodeRescue {
         return !name.startsWith(".ddev/") || PreciousFiles.wanted(project.approot(), name);
     }
 
-    private static List<Finding> told(List<Finding> findings, Gathered gathered) {
-        Rescuable rescuable = new Rescuable(gathered.rescued, gathered.leftOut);
+    private static List<Finding> told(GitReport report, Gathered gathered) {
+        Rescuable rescuable = new Rescuable(report.about(), gathered.rescued, gathered.leftOut);
         List<Finding> told = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (Finding finding : report.findings()) {
             told.add(
                     finding.severity() == Severity.LOSS && rescuable.inSet(finding)
                             ? Finding.warning(finding.code(), saved(finding.sentence()), finding.hint())

@@ -3,10 +3,12 @@ package io.github.ddevbak.backup;
 import io.github.ddevbak.git.Rescued;
 import io.github.ddevbak.git.Rescued.Kind;
 import io.github.ddevbak.project.Finding;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which losses a rescue took the sting out of. Pure. */
 final class Rescuable {
@@ -43,29 +45,22 @@ final class Rescuable {
             Map.entry("code.submodule-unpushed", ALL),
             Map.entry("code.nested-repository", ALL));
 
-    private static final Set<String> OF_REPOSITORIES_BELOW =
-            Set.of("code.submodule-dirty", "code.submodule-unpushed", "code.nested-repository");
-
-    private final List<Rescued> rescued;
+    private final Set<Path> rescued;
+    private final Map<Finding, Set<Path>> about;
     private final Set<Kind> incomplete = EnumSet.noneOf(Kind.class);
 
-    Rescuable(List<Rescued> rescued, List<Rescued.LeftOut> leftOut) {
-        this.rescued = rescued;
+    /** @param about the repositories below that a finding is about */
+    Rescuable(Map<Finding, Set<Path>> about, List<Rescued> rescued, List<Rescued.LeftOut> leftOut) {
+        this.about = about;
+        this.rescued = rescued.stream().map(Rescued::top).collect(Collectors.toSet());
         leftOut.forEach(each -> incomplete.add(each.kind()));
     }
 
     boolean inSet(Finding loss) {
         Set<Kind> needs = NEEDS.get(loss.code());
-        return needs != null && needs.stream().noneMatch(incomplete::contains) && (!below(loss) || looked(loss));
-    }
-
-    private static boolean below(Finding loss) {
-        return OF_REPOSITORIES_BELOW.contains(loss.code());
-    }
-
-    /** A repository below that was passed over has nothing in the set. */
-    private boolean looked(Finding loss) {
-        return rescued.stream()
-                .anyMatch(each -> !each.place().isEmpty() && loss.sentence().contains(each.place()));
+        // A repository below that was passed over has nothing in the set.
+        return needs != null
+                && needs.stream().noneMatch(incomplete::contains)
+                && rescued.containsAll(about.getOrDefault(loss, Set.of()));
     }
 }

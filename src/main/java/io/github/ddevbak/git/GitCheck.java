@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Would Git give the code back? Asks the local repository only, never a remote, and changes nothing. */
 public final class GitCheck {
@@ -120,10 +122,10 @@ public final class GitCheck {
         }
         Index index = new HiddenChanges(git).index(repository);
         List<Looked> below = new ArrayList<>();
-        List<Finding> submodules = submodules(layout, index, look, below);
-        if (submodules.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        About submodules = submodules(layout, index, look, below);
+        if (submodules.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             // One that cannot be read makes git status of the whole fail, without its name.
-            return GitReport.of(submodules, GitFacts.NONE, below);
+            return GitReport.of(submodules.findings(), GitFacts.NONE, below, submodules.tops());
         }
         List<Path> notes = WorktreeQuestions.notes(layout);
         WorkTree tree = workTrees.look(
@@ -137,9 +139,12 @@ public final class GitCheck {
         Lfs large = lfs.look(repository, history);
         Optional<AsOf> asOf = history.allAsked() ? Optional.of(new AsOf(AsOf.NOW, now)) : AsOf.of(layout);
 
-        List<Finding> findings = new ArrayList<>();
+        About findings = new About();
         findings.addAll(HistoryLosses.of(history, tree.status().head(), others, CloneTime.of(layout), now));
         findings.addAll(WorkTreeLosses.of(tree));
+        WorkTreeLosses.dirtySubmodules(tree)
+                .ifPresent(finding ->
+                        findings.add(finding, tops(layout, tree.status().dirtySubmodules())));
         others.forEach(other -> findings.addAll(WorkTreeLosses.of(other)));
         findings.addAll(submodules);
         findings.addAll(history.now().findings());
@@ -157,7 +162,11 @@ public final class GitCheck {
         findings.addAll(FolderFindings.of(
                 repository, RemoteConfig.of(repository.config()).partialClone(), now));
         below.add(0, new Looked(layout, history, large, tree, others, look.within(), preciousFromTop(layout, tree)));
-        return GitReport.of(findings, facts(layout, tree, history, asOf), below);
+        return GitReport.of(findings.findings(), facts(layout, tree, history, asOf), below, findings.tops());
+    }
+
+    private static Set<Path> tops(Layout layout, List<String> submodules) {
+        return submodules.stream().map(layout.toplevel()::resolve).collect(Collectors.toSet());
     }
 
     private static List<String> preciousFromTop(Layout layout, WorkTree tree) {
@@ -169,12 +178,13 @@ public final class GitCheck {
     /** Where no repository holds the folder, those below it still may hold parts of it. */
     private GitReport without(Finding finding, Path folder, Look look) {
         List<Looked> below = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(List.of(finding));
+        About findings = new About();
+        findings.add(finding);
         findings.addAll(nested(FolderWalk.repositoriesBelow(folder), look, below));
-        return GitReport.of(findings, GitFacts.NONE, below);
+        return GitReport.of(findings.findings(), GitFacts.NONE, below, findings.tops());
     }
 
-    private List<Finding> nested(Unseen unseen, Look look, List<Looked> below) {
+    private About nested(Unseen unseen, Look look, List<Looked> below) {
         return look.depth() == 0
                 ? NestedRepositories.tooDeep(unseen)
                 : NestedRepositories.tell(
@@ -188,12 +198,12 @@ public final class GitCheck {
         return report;
     }
 
-    private List<Finding> submodules(Layout layout, Index index, Look look, List<Looked> below) {
+    private About submodules(Layout layout, Index index, Look look, List<Looked> below) {
         if (look.depth() == 0) {
-            return List.of();
+            return new About();
         }
         Submodules submodules = new Submodules(git, folder -> remembered(folder, look.below(false), below));
-        List<Finding> findings = new ArrayList<>(submodules.look(layout, index.submodules()));
+        About findings = submodules.look(layout, index.submodules());
         findings.addAll(new RemovedSubmodules(git).look(layout, index.submodules(), look.now()));
         return findings;
     }

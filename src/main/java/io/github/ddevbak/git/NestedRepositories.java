@@ -20,7 +20,7 @@ final class NestedRepositories {
     private static final Set<String> OF_NO_HISTORY = Set.of("code.no-commit", "code.no-remote");
 
     private final Function<Unseen.Nested, GitReport> check;
-    private final List<Finding> findings = new ArrayList<>();
+    private final About findings = new About();
     private final Map<Unseen.Kept, List<String>> safe = new EnumMap<>(Unseen.Kept.class);
 
     private NestedRepositories(Function<Unseen.Nested, GitReport> check) {
@@ -31,7 +31,7 @@ final class NestedRepositories {
     }
 
     /** What is found in them, with their path in front, and where the search for them stopped. */
-    static List<Finding> tell(Unseen unseen, Function<Unseen.Nested, GitReport> check) {
+    static About tell(Unseen unseen, Function<Unseen.Nested, GitReport> check) {
         NestedRepositories nested = new NestedRepositories(check);
         unseen.nested().forEach(nested::judge);
         nested.safe();
@@ -40,7 +40,7 @@ final class NestedRepositories {
     }
 
     /** Where repositories lie in each other so often that they are not looked into. */
-    static List<Finding> tooDeep(Unseen unseen) {
+    static About tooDeep(Unseen unseen) {
         List<String> paths = new ArrayList<>(unseen.notReached());
         unseen.nested().forEach(nested -> paths.add(nested.path()));
         NestedRepositories none = new NestedRepositories(nested -> GitReport.of(List.of(), GitFacts.NONE));
@@ -50,19 +50,23 @@ final class NestedRepositories {
 
     private void judge(Unseen.Nested nested) {
         String path = nested.path();
-        List<Finding> told = told(nested, check.apply(nested));
+        GitReport report = check.apply(nested);
+        List<Finding> told = told(nested, report);
         if (told.stream().anyMatch(finding -> finding.severity() == Severity.LOSS)) {
             String kept = nested.kept() == Unseen.Kept.FILES ? "only the files" : "nothing";
-            findings.add(Finding.loss(
+            Finding loss = Finding.loss(
                     "code.nested-repository",
                     path + " is a repository of its own, of which Git keeps " + kept + " here, and it would lose work.",
-                    "commit and push in it: git -C " + Invocation.quoted(path) + " status"));
+                    "commit and push in it: git -C " + Invocation.quoted(path) + " status");
+            findings.add(loss, Set.of(nested.folder()));
         } else if (told.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
             safe.get(nested.kept()).add(path);
         }
         for (Finding finding : told) {
             String sentence = "Nested repository " + path + ": " + finding.sentence();
-            findings.add(new Finding(finding.severity(), finding.code(), sentence, finding.hint()));
+            findings.add(
+                    new Finding(finding.severity(), finding.code(), sentence, finding.hint()),
+                    report.about().getOrDefault(finding, Set.of(nested.folder())));
         }
     }
 

@@ -45,8 +45,8 @@ final class Submodules {
         this.check = check;
     }
 
-    List<Finding> look(Layout layout, List<String> paths) {
-        List<Finding> findings = new ArrayList<>();
+    About look(Layout layout, List<String> paths) {
+        About findings = new About();
         if (paths.isEmpty()) {
             return findings;
         }
@@ -56,15 +56,22 @@ final class Submodules {
         for (String path : paths) {
             Path folder = layout.toplevel().resolve(path);
             if (!known.contains(path)) {
-                findings.add(Finding.loss(
-                        "code.nested-repository",
-                        path + " is recorded as a submodule, but .gitmodules does not say where it comes from.",
-                        "git submodule add URL PATH"));
+                findings.add(
+                        Finding.loss(
+                                "code.nested-repository",
+                                path + " is recorded as a submodule, but .gitmodules does not say where it comes from.",
+                                "git submodule add URL PATH"),
+                        Set.of(folder));
             }
             if (Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
                 GitReport report = check.apply(folder);
-                report.findings().forEach(finding -> tell(findings, path, finding));
-                recordedOnlyHere(folder, path, recorded, report).ifPresent(findings::add);
+                for (Finding finding : report.findings()) {
+                    told(path, finding)
+                            .ifPresent(
+                                    told -> findings.add(told, report.about().getOrDefault(finding, Set.of(folder))));
+                }
+                recordedOnlyHere(folder, path, recorded, report)
+                        .ifPresent(finding -> findings.add(finding, Set.of(folder)));
             } else {
                 absent.add(path);
             }
@@ -73,7 +80,7 @@ final class Submodules {
         return findings;
     }
 
-    private static void absent(Layout layout, List<String> paths, List<Finding> findings) {
+    private static void absent(Layout layout, List<String> paths, About findings) {
         if (!paths.isEmpty()) {
             findings.add(Finding.info(
                     "code.submodule-not-initialised",
@@ -149,13 +156,14 @@ final class Submodules {
         return known;
     }
 
-    private static void tell(List<Finding> findings, String path, Finding inside) {
+    /** What the repository around it tells of this; nothing where that is none of its own, or it was told already. */
+    private static Optional<Finding> told(String path, Finding inside) {
         String sentence = "Submodule " + path + ": " + inside.sentence();
         String code = OF_HISTORY.contains(inside.code()) && inside.severity() == Severity.LOSS
                 ? "code.submodule-unpushed"
                 : inside.code();
-        if (inside.severity() != Severity.INFO && !OF_WORK_TREE.contains(inside.code())) {
-            findings.add(new Finding(inside.severity(), code, sentence, inside.hint()));
-        }
+        return inside.severity() != Severity.INFO && !OF_WORK_TREE.contains(inside.code())
+                ? Optional.of(new Finding(inside.severity(), code, sentence, inside.hint()))
+                : Optional.empty();
     }
 }

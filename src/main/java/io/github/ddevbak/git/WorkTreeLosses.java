@@ -4,6 +4,7 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.project.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What would be lost of a work tree: pure, facts in, findings out. */
 final class WorkTreeLosses {
@@ -24,8 +25,19 @@ final class WorkTreeLosses {
         if (!tree.unseen().precious().isEmpty()) {
             losses.findings.add(PreciousFiles.finding(tree.unseen().precious()));
         }
-        losses.submodules(status.dirtySubmodules());
         return losses.findings;
+    }
+
+    /** That of submodules which are not as recorded; empty where there is none. */
+    static Optional<Finding> dirtySubmodules(WorkTree tree) {
+        List<String> paths = tree.status().dirtySubmodules();
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.loss(
+                        "code.submodule-dirty",
+                        Words.count(paths.size(), "submodule") + " not as recorded" + Words.names(paths) + ".",
+                        "commit in the submodule, push it, then git add " + Invocation.quoted(paths.get(0))
+                                + " && git commit"));
     }
 
     static List<Finding> of(Worktree worktree) {
@@ -83,16 +95,6 @@ final class WorkTreeLosses {
                             + ".",
                     "git update-index --no-assume-unchanged --no-skip-worktree " + first
                             + ", then commit, or keep a copy elsewhere");
-        }
-    }
-
-    private void submodules(List<String> paths) {
-        if (!paths.isEmpty()) {
-            loss(
-                    "submodule-dirty",
-                    Words.count(paths.size(), "submodule") + " not as recorded" + Words.names(paths) + ".",
-                    "commit in the submodule, push it, then git add " + Invocation.quoted(paths.get(0))
-                            + " && git commit");
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.ddevbak.project.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A loss stays one unless everything that it needs is in the set. */
@@ -40,7 +41,7 @@ class RescuableTest {
 
     @Test
     void whereNothingWasLeftOutTheLossIsInTheSet() {
-        Rescuable rescuable = new Rescuable(List.of(at("")), List.of());
+        Rescuable rescuable = new Rescuable(Map.of(), List.of(at("")), List.of());
 
         assertThat(rescuable.inSet(COMMITS)).isTrue();
         assertThat(rescuable.inSet(FILES)).isTrue();
@@ -48,8 +49,8 @@ class RescuableTest {
 
     @Test
     void whatWasLeftOutKeepsOnlyLossesOfItsKind() {
-        Rescuable rescuable =
-                new Rescuable(List.of(at("")), List.of(new Rescued.LeftOut(Rescued.Kind.FILES, "a.zip (1 GB)")));
+        Rescuable rescuable = new Rescuable(
+                Map.of(), List.of(at("")), List.of(new Rescued.LeftOut(Rescued.Kind.FILES, "a.zip (1 GB)")));
 
         assertThat(rescuable.inSet(COMMITS)).isTrue();
         assertThat(rescuable.inSet(FILES)).isFalse();
@@ -59,13 +60,30 @@ class RescuableTest {
     void aLossThatNoRescueKnowsStaysOne() {
         Finding unknown = Finding.loss("code.remote-unreachable", "Remote origin does not answer.", "");
 
-        assertThat(new Rescuable(List.of(at("")), List.of()).inSet(unknown)).isFalse();
+        assertThat(new Rescuable(Map.of(), List.of(at("")), List.of()).inSet(unknown))
+                .isFalse();
     }
 
     @Test
     void aRepositoryBelowIsInTheSetOnlyWhereItWasLookedAt() {
-        assertThat(new Rescuable(List.of(at("")), List.of()).inSet(BELOW)).isFalse();
-        assertThat(new Rescuable(List.of(at(""), at("lib")), List.of()).inSet(BELOW))
+        Map<Finding, Set<Path>> about = Map.of(BELOW, Set.of(Path.of("/lib")));
+
+        assertThat(new Rescuable(about, List.of(at("")), List.of()).inSet(BELOW))
+                .isFalse();
+        assertThat(new Rescuable(about, List.of(at(""), at("main")), List.of()).inSet(BELOW))
+                .isFalse();
+        assertThat(new Rescuable(about, List.of(at(""), at("lib")), List.of()).inSet(BELOW))
+                .isTrue();
+    }
+
+    @Test
+    void ofSeveralRepositoriesBelowEachHasToBeInTheSet() {
+        Finding dirty = Finding.loss("code.submodule-dirty", "2 submodules not as recorded: lib, web.", "");
+        Map<Finding, Set<Path>> about = Map.of(dirty, Set.of(Path.of("/lib"), Path.of("/web")));
+
+        assertThat(new Rescuable(about, List.of(at(""), at("lib")), List.of()).inSet(dirty))
+                .isFalse();
+        assertThat(new Rescuable(about, List.of(at(""), at("lib"), at("web")), List.of()).inSet(dirty))
                 .isTrue();
     }
 }
