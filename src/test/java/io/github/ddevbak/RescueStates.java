@@ -124,6 +124,22 @@ final class RescueStates implements ArgumentsProvider {
                         echo changed > text
                         echo new > new
                         """),
+                state("a linked work tree with hidden and ignored files and a repository of its own", """
+                        printf '/ignored\\n.env\\n/mine/\\n' > .gitignore
+                        git commit -qam ignoring
+                        git push -q origin main
+                        git worktree add -q ../linked -b beside
+                        cd ../linked
+                        git update-index --assume-unchanged text
+                        echo hidden > text
+                        echo KEY=1 > .env
+                        git init -q mine
+                        cd mine
+                        echo 1 > own
+                        git add .
+                        git commit -qm own
+                        echo 2 > own
+                        """),
                 state("a submodule with commits and changes", """
                         git init -q --bare ../library.git
                         git init -q ../library

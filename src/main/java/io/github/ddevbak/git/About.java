@@ -33,6 +33,14 @@ final class About {
         findings.addAll(others);
     }
 
+    /** All of another place, which is named before each. */
+    void addAll(String where, About other) {
+        other.findings.forEach(finding -> {
+            Finding there = new Finding(finding.severity(), finding.code(), where + finding.sentence(), finding.hint());
+            add(there, other.tops.getOrDefault(finding, Set.of()));
+        });
+    }
+
     List<Finding> findings() {
         return findings;
     }

@@ -39,7 +39,7 @@ public final class GitCheck {
         remotes = new RemoteQuestions(git, access);
         layouts = new LayoutQuestion(git);
         workTrees = new WorkTreeQuestions(git);
-        linked = new WorktreeQuestions(layouts, workTrees);
+        linked = new WorktreeQuestions(git, layouts, workTrees);
         histories = new HistoryQuestions(git);
         lfs = new LfsQuestions(git);
     }
@@ -122,18 +122,19 @@ public final class GitCheck {
         }
         Index index = new HiddenChanges(git).index(repository);
         List<Looked> below = new ArrayList<>();
-        About submodules = submodules(layout, index, look, below);
+        About submodules = submodules(layout, index.submodules(), look, below);
         if (submodules.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             // One that cannot be read makes git status of the whole fail, without its name.
             return GitReport.of(submodules.findings(), GitFacts.NONE, below, submodules.tops());
         }
         List<Path> notes = WorktreeQuestions.notes(layout);
-        WorkTree tree = workTrees.look(
-                layout, index, notes.stream().map(WorktreeQuestions::place).toList());
+        List<Path> places = notes.stream().map(WorktreeQuestions::place).toList();
+        WorkTree tree = workTrees.look(layout, index, places);
         if (layout.inside() && index.size() == 0 && tree.status().changes().isEmpty()) {
             return without(NoRepository.passedOver(layout), layout.folder(), look);
         }
-        List<Worktree> others = notes.stream().map(linked::look).toList();
+        List<Worktree> others =
+                notes.stream().map(each -> linked.look(each, layout, places)).toList();
         History history =
                 history(repository, tree.status().head(), others, Held.in(layout.gitDir(), notes), look.wanted());
         Lfs large = lfs.look(repository, history);
@@ -145,7 +146,7 @@ public final class GitCheck {
         WorkTreeLosses.dirtySubmodules(tree)
                 .ifPresent(finding ->
                         findings.add(finding, tops(layout, tree.status().dirtySubmodules())));
-        others.forEach(other -> findings.addAll(WorkTreeLosses.of(other)));
+        others.forEach(other -> findings.addAll(linked(other, look, below)));
         findings.addAll(submodules);
         findings.addAll(history.now().findings());
         findings.addAll(Rewound.of(history, now));
@@ -163,6 +164,20 @@ public final class GitCheck {
                 repository, RemoteConfig.of(repository.config()).partialClone(), now));
         below.add(0, new Looked(layout, history, large, tree, others, look.within(), preciousFromTop(layout, tree)));
         return GitReport.of(findings.findings(), facts(layout, tree, history, asOf), below, findings.tops());
+    }
+
+    private About linked(Worktree worktree, Look look, List<Looked> below) {
+        About findings = new About();
+        findings.addAll(WorkTreeLosses.of(worktree));
+        worktree.layout().ifPresent(layout -> {
+            WorkTreeLosses.dirty(worktree)
+                    .ifPresent(finding -> findings.add(
+                            finding, tops(layout, worktree.tree().status().dirtySubmodules())));
+            About inside = submodules(layout, worktree.submodules(), look, below);
+            inside.addAll(nested(worktree.tree().unseen(), look, below));
+            findings.addAll("In the linked work tree " + worktree.path() + ": ", inside);
+        });
+        return findings;
     }
 
     private static Set<Path> tops(Layout layout, List<String> submodules) {
@@ -198,13 +213,13 @@ public final class GitCheck {
         return report;
     }
 
-    private About submodules(Layout layout, Index index, Look look, List<Looked> below) {
+    private About submodules(Layout layout, List<String> paths, Look look, List<Looked> below) {
         if (look.depth() == 0) {
             return new About();
         }
         Submodules submodules = new Submodules(git, folder -> remembered(folder, look.below(false), below));
-        About findings = submodules.look(layout, index.submodules());
-        findings.addAll(new RemovedSubmodules(git).look(layout, index.submodules(), look.now()));
+        About findings = submodules.look(layout, paths);
+        findings.addAll(new RemovedSubmodules(git).look(layout, paths, look.now()));
         return findings;
     }
 

@@ -78,15 +78,15 @@ public final class GitRescue {
         }
 
         void repository(Looked looked, String place) throws IOException {
-            tree(looked, looked.layout().folder(), place, true);
+            tree(looked, looked.layout().folder(), place, Optional.empty());
             for (Worktree linked : looked.worktrees()) {
-                if (!linked.unsaved().isEmpty()) {
-                    tree(looked, Path.of(linked.path()), "worktree " + linked.path(), false);
+                if (linked.worthSaving()) {
+                    tree(looked, Path.of(linked.path()), "worktree " + linked.path(), Optional.of(linked));
                 }
             }
         }
 
-        private void tree(Looked looked, Path folder, String place, boolean main) throws IOException {
+        private void tree(Looked looked, Path folder, String place, Optional<Worktree> linked) throws IOException {
             String name = folder(place);
             Rescued.Draft draft = Rescued.draft(place, name, looked.layout(), looked);
             Path own = scratch.resolve(String.valueOf(number++));
@@ -94,7 +94,7 @@ public final class GitRescue {
                 Optional<Repository> repository = layouts.repository(folder);
                 if (repository.isPresent()) {
                     draft = Rescued.draft(place, name, repository.get().layout(), looked);
-                    save(looked, repository.get(), draft, own, main);
+                    save(looked, repository.get(), draft, own, linked);
                 }
             } catch (UnansweredException e) {
                 draft.leftOut(Rescued.Kind.COMMITS, e.finding().sentence());
@@ -110,7 +110,8 @@ public final class GitRescue {
             rescued.add(done);
         }
 
-        private void save(Looked looked, Repository repository, Rescued.Draft draft, Path own, boolean main)
+        private void save(
+                Looked looked, Repository repository, Rescued.Draft draft, Path own, Optional<Worktree> linked)
                 throws IOException {
             BorrowingRepository mine = BorrowingRepository.over(git, repository, own);
             Layout layout = repository.layout();
@@ -125,15 +126,20 @@ public final class GitRescue {
                             .stdout()
                             .strip());
             Path folder = made(draft);
-            List<LfsFile> large = new ArrayList<>(main ? looked.lfs().notPushed() : List.of());
+            List<LfsFile> large =
+                    new ArrayList<>(linked.isEmpty() ? looked.lfs().notPushed() : List.of());
             large.addAll(staged(mine, repository, base));
-            if (main) {
+            if (linked.isEmpty()) {
                 bundle(mine, looked, draft, folder);
             }
             draft.copied(new LfsCopies(repository)
                     .write(large, folder.resolve(LARGE_FILES).resolve("objects"), left - draft.bytes()));
             patch(mine, layout, draft, folder, base.isEmpty() ? emptyTree(mine) : base);
-            files(mine, layout, main ? looked.precious() : List.of(), draft);
+            files(
+                    mine,
+                    layout,
+                    linked.map(each -> each.tree().unseen().precious()).orElse(looked.precious()),
+                    draft);
         }
 
         /** Files of Git LFS that the index has and the commit does not; only those kept here can be saved. */

@@ -27,11 +27,12 @@ record Looked(
         precious = List.copyOf(precious);
     }
 
-    /** Where it lies, seen from the folder that was asked about; empty for that folder's own. */
+    /** Where it lies, seen from the folder that was asked about; empty for that folder's own, else relative where it can be. */
     String place(Path approot) {
         Path folder = layout.folder();
-        return folder.equals(approot) || !folder.startsWith(approot)
-                ? ""
-                : approot.relativize(folder).toString();
+        if (folder.equals(approot)) {
+            return "";
+        }
+        return folder.startsWith(approot) ? approot.relativize(folder).toString() : folder.toString();
     }
 }

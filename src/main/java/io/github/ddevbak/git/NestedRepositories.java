@@ -57,7 +57,8 @@ final class NestedRepositories {
             Finding loss = Finding.loss(
                     "code.nested-repository",
                     path + " is a repository of its own, of which Git keeps " + kept + " here, and it would lose work.",
-                    "commit and push in it: git -C " + Invocation.quoted(path) + " status");
+                    "commit and push in it: git -C "
+                            + Invocation.quoted(nested.folder().toString()) + " status");
             findings.add(loss, Set.of(nested.folder()));
         } else if (told.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
             safe.get(nested.kept()).add(path);

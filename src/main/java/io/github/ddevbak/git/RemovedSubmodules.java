@@ -28,8 +28,9 @@ final class RemovedSubmodules {
 
     /** A loss for each that holds what no remote has; the paths are those of the submodules that are recorded. */
     List<Finding> look(Layout layout, List<String> paths, Instant now) {
-        Path modules = layout.commonDir().resolve("modules");
-        if (layout.linkedWorktree() || !Files.isDirectory(modules)) {
+        // Each linked work tree has its own.
+        Path modules = layout.gitDir().resolve("modules");
+        if (!Files.isDirectory(modules)) {
             return List.of();
         }
         Set<Path> alive = new HashSet<>();

@@ -1,6 +1,7 @@
 package io.github.ddevbak.git;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a work tree holds that is not committed.
@@ -12,9 +13,18 @@ import java.util.List;
  */
 record WorkTree(Status status, List<String> operations, List<String> hidden, Unseen unseen) {
 
+    static final WorkTree NOTHING = new WorkTree(
+            new Status(Optional.empty(), List.of(), List.of(), List.of()), List.of(), List.of(), Unseen.NOTHING);
+
     WorkTree {
         operations = List.copyOf(operations);
         hidden = List.copyOf(hidden);
+    }
+
+    /** The same with other precious files. */
+    WorkTree with(List<String> precious) {
+        Unseen other = new Unseen(unseen.nested(), precious, unseen.hollow(), unseen.passedBy(), unseen.notReached());
+        return new WorkTree(status, operations, hidden, other);
     }
 
     /** Untracked paths, without the folders that hold only repositories of their own. */

@@ -21,7 +21,7 @@ final class WorkTreeLosses {
         losses.paths("unstaged", status.unstaged(), "changed path", "git add --update && git commit");
         losses.paths(
                 "untracked", tree.untracked(), "untracked path", "git add them and commit, or add them to .gitignore");
-        losses.hidden(tree.hidden());
+        losses.hidden(tree.hidden(), "", "");
         if (!tree.unseen().precious().isEmpty()) {
             losses.findings.add(PreciousFiles.finding(tree.unseen().precious()));
         }
@@ -44,15 +44,26 @@ final class WorkTreeLosses {
         WorkTreeLosses losses = new WorkTreeLosses();
         losses.missing(worktree);
         losses.operations(worktree.operations(), " in the linked work tree " + worktree.path());
-        if (!worktree.unsaved().isEmpty()) {
-            losses.loss(
-                    "worktree-dirty",
-                    "The linked work tree " + worktree.path() + " has "
-                            + Words.count(worktree.unsaved().size(), "uncommitted path")
-                            + Words.names(worktree.unsaved()) + ".",
-                    "commit there: git -C " + Invocation.quoted(worktree.path()) + " status");
+        String where = "The linked work tree " + worktree.path() + " has ";
+        losses.hidden(worktree.tree().hidden(), where, "-C " + Invocation.quoted(worktree.path()) + " ");
+        List<String> precious = worktree.tree().unseen().precious();
+        if (!precious.isEmpty()) {
+            Finding finding = PreciousFiles.finding(precious);
+            losses.findings.add(Finding.loss(finding.code(), where + finding.sentence(), finding.hint()));
         }
         return losses.findings;
+    }
+
+    /** That of a linked work tree which holds what is not committed; empty where there is none. */
+    static Optional<Finding> dirty(Worktree worktree) {
+        List<String> unsaved = worktree.unsaved();
+        return unsaved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.loss(
+                        "code.worktree-dirty",
+                        "The linked work tree " + worktree.path() + " has "
+                                + Words.count(unsaved.size(), "uncommitted path") + Words.names(unsaved) + ".",
+                        "commit there: git -C " + Invocation.quoted(worktree.path()) + " status"));
     }
 
     private void missing(Worktree worktree) {
@@ -86,14 +97,14 @@ final class WorkTreeLosses {
         }
     }
 
-    private void hidden(List<String> paths) {
+    private void hidden(List<String> paths, String where, String there) {
         if (!paths.isEmpty()) {
             String first = Invocation.quoted(paths.get(0));
             loss(
                     "hidden-change",
-                    Words.count(paths.size(), "changed file") + " that Git was told not to look at" + Words.names(paths)
-                            + ".",
-                    "git update-index --no-assume-unchanged --no-skip-worktree " + first
+                    where + Words.count(paths.size(), "changed file") + " that Git was told not to look at"
+                            + Words.names(paths) + ".",
+                    "git " + there + "update-index --no-assume-unchanged --no-skip-worktree " + first
                             + ", then commit, or keep a copy elsewhere");
         }
     }

@@ -39,12 +39,6 @@ final class WorkTreeQuestions {
                         .and(TrackedRepositories.of(layout, index, Set.copyOf(leaveOut))));
     }
 
-    /** As it is at the layout's folder, which nobody looked at before. */
-    Status status(Layout layout) {
-        Repository repository = new Repository(layout, GitConfig.ask(git, layout.folder()));
-        return status(layout, new HiddenChanges(git).index(repository), List.of());
-    }
-
     private Status status(Layout layout, Index index, List<Path> leaveOut) {
         new SubmoduleGuard(git).restrain(layout, index);
         List<String> question = new ArrayList<>(STATUS);

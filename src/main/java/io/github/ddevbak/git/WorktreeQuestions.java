@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 final class WorktreeQuestions {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
+    private final GitCli git;
     private final LayoutQuestion layouts;
     private final WorkTreeQuestions workTrees;
 
-    WorktreeQuestions(LayoutQuestion layouts, WorkTreeQuestions workTrees) {
+    WorktreeQuestions(GitCli git, LayoutQuestion layouts, WorkTreeQuestions workTrees) {
+        this.git = git;
         this.layouts = layouts;
         this.workTrees = workTrees;
     }
@@ -48,7 +50,13 @@ final class WorktreeQuestions {
         return place == null ? notes : place;
     }
 
-    Worktree look(Path notes) {
+    /**
+     * Looks at the linked work tree of these notes.
+     *
+     * @param main the work tree that it is linked to
+     * @param others the linked ones, which are looked at by themselves
+     */
+    Worktree look(Path notes, Layout main, List<Path> others) {
         Path place = place(notes);
         Optional<Layout> layout = Files.exists(place.resolve(".git")) ? layouts.around(place) : Optional.empty();
         List<String> operations = Operations.in(notes);
@@ -56,12 +64,38 @@ final class WorktreeQuestions {
         if (layout.isEmpty() || !layout.get().gitDir().equals(notes)) {
             Worktree.Place missing =
                     Files.exists(notes.resolve("locked")) ? Worktree.Place.MISSING_LOCKED : Worktree.Place.MISSING;
-            return new Worktree(place.toString(), noted(notes), List.of(), missing, operations);
+            return new Worktree(
+                    place.toString(), noted(notes), Optional.empty(), WorkTree.NOTHING, List.of(), missing, operations);
         }
-        Status status = workTrees.status(layout.get());
-        List<String> unsaved = new ArrayList<>(status.untracked());
-        status.changes().forEach(change -> unsaved.add(change.path()));
-        return new Worktree(place.toString(), noted(notes), unsaved, Worktree.Place.THERE, operations);
+        Repository repository = new Repository(layout.get(), GitConfig.ask(git, place));
+        Index index = new HiddenChanges(git).index(repository);
+        List<Path> leftOut = new ArrayList<>(others);
+        leftOut.add(main.toplevel());
+        WorkTree tree = workTrees.look(layout.get(), index, leftOut);
+        return new Worktree(
+                place.toString(),
+                noted(notes),
+                layout,
+                tree.with(ownPrecious(tree, layout.get(), main)),
+                index.submodules(),
+                Worktree.Place.THERE,
+                operations);
+    }
+
+    /** A file that the main work tree has the same is told there. */
+    private static List<String> ownPrecious(WorkTree tree, Layout linked, Layout main) {
+        return tree.unseen().precious().stream()
+                .filter(path ->
+                        !same(linked.toplevel().resolve(path), main.toplevel().resolve(path)))
+                .toList();
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** A detached HEAD holds the commit's name, one on a branch a line {@code ref: …}. */
