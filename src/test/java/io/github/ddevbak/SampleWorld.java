@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class SampleWorld {
 
     private final Path folder;
     private Path home;
+    private Clock clock = CLOCK;
 
     SampleWorld(Path folder) throws IOException {
         this.folder = folder.toRealPath();
@@ -64,6 +66,11 @@ final class SampleWorld {
         Files.createDirectories(folder.resolve("sample/projects"));
     }
 
+    /** From now on it is so much later. */
+    void later(Duration passed) {
+        clock = Clock.offset(clock, passed);
+    }
+
     InProcess run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -74,15 +81,15 @@ final class SampleWorld {
                 false,
                 false,
                 0,
-                CLOCK,
+                clock,
                 Map.of("HOME", home.toString()),
                 home,
                 folder);
         Cancellation cancellation = new Cancellation();
-        ProcessRunner runner = new SimulatedDdev(home, git(cancellation), CLOCK, Faults.NONE, cancellation);
+        ProcessRunner runner = new SimulatedDdev(home, git(cancellation), clock, Faults.NONE, cancellation);
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--dest", folder.resolve("backups").toString()));
-        int exit = new Program(shell, new Wiring(shell, runner, cancellation, CLOCK, false), CLOCK)
+        int exit = new Program(shell, new Wiring(shell, runner, cancellation, clock, false), clock)
                 .run(all.toArray(String[]::new));
         return new InProcess(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

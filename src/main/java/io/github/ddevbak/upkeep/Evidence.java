@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ final class Evidence {
     private final Optional<Duration> maxAge;
     private final Instant now;
 
+    /** Whole sets of the project at hand, each read once. */
+    private final Map<SetSummary, Optional<StoredSet>> read = new HashMap<>();
+
     Evidence(Destination destination, Set<Part> wanted, Optional<Duration> maxAge, Instant now) {
         this.destination = destination;
         this.wanted = wanted;
@@ -43,6 +48,7 @@ final class Evidence {
 
     /** @param known whether ddev knows the project */
     Standing of(String project, List<SetSummary> newestFirst, boolean known) {
+        read.clear();
         List<PartEvidence> parts = Stream.of(Part.values())
                 .filter(wanted::contains)
                 .map(part -> evidence(part, newestFirst))
@@ -103,7 +109,7 @@ final class Evidence {
     /** The part as it was last looked at, with what was accepted since. */
     private Optional<PartRecord> outcome(PartEvidence evidence, List<SetSummary> newestFirst) {
         return looked(evidence.part(), newestFirst)
-                .flatMap(set -> destination.set(set.project(), set.id()))
+                .flatMap(this::whole)
                 .flatMap(set -> set.record().parts().stream()
                         .filter(part -> part.part() == evidence.part())
                         .findFirst())
@@ -112,13 +118,18 @@ final class Evidence {
                         : part);
     }
 
+    /** The set, read once for all that is asked of it. */
+    private Optional<StoredSet> whole(SetSummary set) {
+        return read.computeIfAbsent(set, one -> destination.set(one.project(), one.id()));
+    }
+
     private Judgement judged(List<PartEvidence> parts, List<PartRecord> outcomes, List<SetSummary> newestFirst) {
         if (newestFirst.isEmpty()) {
             return new Judgement(Verdict.NOT_RECOVERABLE, Survives.NOTHING, List.of());
         }
         Set<Part> older = EnumSet.noneOf(Part.class);
         parts.stream().filter(part -> part.good().isPresent()).forEach(part -> older.add(part.part()));
-        Judgement judgement = Judge.judge(outcomes, older, elsewhere(newestFirst.get(0)));
+        Judgement judgement = Judge.judge(outcomes, older, elsewhere(whole(newestFirst.get(0))));
         boolean unseen = outcomes.size() < parts.size();
         return unseen && judgement.verdict() != Verdict.NOT_RECOVERABLE
                 ? new Judgement(Verdict.UNKNOWN, Survives.NOTHING, judgement.onlyHere())
@@ -126,10 +137,8 @@ final class Evidence {
     }
 
     /** Of a project whose folder is gone nobody can tell, and it is told as the worse of the two. */
-    private boolean elsewhere(SetSummary newest) {
-        return destination
-                .set(newest.project(), newest.id())
-                .map(StoredSet::record)
+    private boolean elsewhere(Optional<StoredSet> newest) {
+        return newest.map(StoredSet::record)
                 .map(record -> Path.of(record.approot()))
                 .filter(Files::isDirectory)
                 .map(approot -> !destination.onSameDiskAs(approot))

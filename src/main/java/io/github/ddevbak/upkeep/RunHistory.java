@@ -17,13 +17,15 @@ final class RunHistory {
     /** Runs needed to tell how often they come. */
     private static final int ENOUGH = 4;
 
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
+
     private RunHistory() {}
 
     /**
      * What is to be told.
      *
      * @param newestFirst runs over every project
-     * @param expected how often they should come; {@link #usual} where nothing says so
+     * @param expected how often they should come; empty: as often as they used to
      */
     static List<Finding> findings(List<RunRecord> newestFirst, Optional<Duration> expected, Instant now) {
         if (newestFirst.isEmpty()) {
@@ -41,10 +43,7 @@ final class RunHistory {
                     when + " ended with exit code " + newest.exitCode(),
                     "Run 'ddevbak all' and look at what it tells."));
         }
-        Duration since = Duration.between(newest.started(), now);
-        expected.or(() -> usual(newestFirst))
-                .map(interval -> since.toMinutes() / Math.max(1, interval.toMinutes()))
-                .filter(missed -> missed >= 2)
+        missed(newestFirst, expected, Duration.between(newest.started(), now))
                 .ifPresent(missed -> findings.add(Finding.warning(
                         "status.run-missed",
                         "about " + missed + " runs of 'ddevbak all' should have happened since " + newest.id()
@@ -53,17 +52,44 @@ final class RunHistory {
         return findings;
     }
 
-    /** The middle of the times between runs; empty where there are too few to tell, or they come by the minute. */
-    static Optional<Duration> usual(List<RunRecord> newestFirst) {
-        if (newestFirst.size() < ENOUGH) {
-            return Optional.empty();
-        }
+    /** How many runs did not come; empty where at most one did not, or a pause as long as this one is usual. */
+    private static Optional<Long> missed(List<RunRecord> newestFirst, Optional<Duration> expected, Duration since) {
+        List<Duration> gaps = gaps(newestFirst);
+        Optional<Duration> interval = expected.or(() -> usual(gaps));
+        boolean pause = expected.isEmpty()
+                && interval.filter(usual -> since.compareTo(pause(gaps).plus(usual.dividedBy(2))) <= 0)
+                        .isPresent();
+        return interval.map(usual -> since.toMinutes() / Math.max(1, usual.toMinutes()))
+                .filter(missed -> missed >= 2 && !pause);
+    }
+
+    private static List<Duration> gaps(List<RunRecord> newestFirst) {
         List<Duration> gaps = new ArrayList<>();
         for (int i = 1; i < newestFirst.size(); i++) {
             gaps.add(Duration.between(
                     newestFirst.get(i).started(), newestFirst.get(i - 1).started()));
         }
         gaps.sort(null);
-        return Optional.of(gaps.get(gaps.size() / 2)).filter(gap -> gap.compareTo(Duration.ofMinutes(30)) >= 0);
+        return gaps;
+    }
+
+    /**
+     * The middle of the times between runs; empty where there are too few to tell, they come by the minute, or most differ
+     * from it by more than a quarter, as those of a person who runs it by hand do.
+     */
+    private static Optional<Duration> usual(List<Duration> gaps) {
+        if (gaps.size() < ENOUGH - 1) {
+            return Optional.empty();
+        }
+        Duration middle = gaps.get(gaps.size() / 2);
+        long near = gaps.stream()
+                .filter(gap -> gap.minus(middle).abs().compareTo(middle.dividedBy(4)) <= 0)
+                .count();
+        return Optional.of(middle).filter(gap -> gap.compareTo(SHORTEST) >= 0 && near * 2 > gaps.size());
+    }
+
+    /** The longest pause that came twice, such as a weekend: a timer that keeps it misses nothing. */
+    private static Duration pause(List<Duration> gaps) {
+        return gaps.get(gaps.size() - 2);
     }
 }
