@@ -9,8 +9,10 @@ public enum Part {
     CONFIG,
     FILES;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word users read and write: {@code database}, {@code code}, {@code config}, {@code files}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

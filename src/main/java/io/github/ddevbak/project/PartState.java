@@ -17,8 +17,10 @@ public enum PartState {
     /** Asked for and could not be done. */
     FAILED;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** Whether a set with this part still counts as good. */

@@ -17,11 +17,14 @@ final class Layout {
      */
     static List<String> wrapped(String sentence, String first, String others, int columns) {
         int width = Math.min(columns, WIDEST);
+        if (columns == 0 || length(first) + length(sentence) <= width) {
+            return List.of(first + sentence);
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean begun = false;
         for (String word : sentence.split(" ", -1)) {
-            if (begun && columns > 0 && length(line) + 1 + length(word) > width) {
+            if (begun && length(line) + 1 + length(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(others).append(word);
             } else {
@@ -54,6 +57,14 @@ final class Layout {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** The text, with blanks up to the width, at least one. */
+    static void pad(StringBuilder line, String text, int width) {
+        line.append(text);
+        for (int i = Math.max(width == 0 ? 0 : 1, width - text.length()); i > 0; i--) {
+            line.append(' ');
+        }
     }
 
     private static int length(CharSequence text) {

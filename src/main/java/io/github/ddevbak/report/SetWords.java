@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is said of a stored set in few words. Pure. */
 public final class SetWords {
@@ -17,15 +16,26 @@ public final class SetWords {
 
     /** The parts that are not good, by name; empty where all are. */
     public static String notGood(SetSummary set) {
-        return set.parts().entrySet().stream()
-                .filter(part -> part.getValue() != PartState.SKIPPED
-                        && (!set.good(part.getKey()) || part.getValue() == PartState.AT_RISK))
-                .map(part -> part.getKey().word() + " " + part.getValue().word())
-                .collect(Collectors.joining(", "));
+        StringBuilder words = new StringBuilder();
+        set.parts().forEach((part, state) -> {
+            boolean wrong = state != PartState.OK
+                    && state != PartState.SKIPPED
+                    && (state == PartState.AT_RISK || !set.good(part));
+            if (wrong) {
+                words.append(words.length() == 0 ? "" : ", ")
+                        .append(part.word())
+                        .append(' ')
+                        .append(state.word());
+            }
+        });
+        return words.toString();
     }
 
     /** Such as {@code verified 2 h ago, drilled 3 days ago, 41 s}; empty where nothing was learnt of it. */
     public static String learnt(List<Learnt> notes, Instant now) {
+        if (notes.isEmpty()) {
+            return "";
+        }
         List<String> words = new ArrayList<>();
         for (NoteKind kind : NoteKind.values()) {
             Optional<Learnt> note =

@@ -51,13 +51,19 @@ public record FileTree(List<Path> files, List<Path> folders, List<Path> links, L
 
     /** What is in a folder, sorted. */
     static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = unsorted(folder);
+        entries.sort(Comparator.naturalOrder());
+        return entries;
+    }
+
+    /** The same as the disk gives it. */
+    static List<Path> unsorted(Path folder) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> open = Files.newDirectoryStream(folder)) {
             open.forEach(entries::add);
         } catch (DirectoryIteratorException broken) {
             throw new IOException(broken.getMessage(), broken);
         }
-        entries.sort(Comparator.naturalOrder());
         return entries;
     }
 

@@ -13,7 +13,9 @@ public enum NoteKind {
     /** A person said that it is as it should be, although it looks emptied. */
     ACCEPTED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -12,12 +12,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A folder of sets of one project (or of ddev's global configuration): which are whole, which are not and why. */
 final class SetFolder {
@@ -48,8 +44,8 @@ final class SetFolder {
 
     boolean any() {
         try {
-            return candidates(entries(folder)).stream()
-                    .anyMatch(one -> Files.isRegularFile(one.resolve(Manifest.NAME)));
+            return unsorted(folder).stream()
+                    .anyMatch(one -> candidate(one).isPresent() && Files.isRegularFile(one.resolve(Manifest.NAME)));
         } catch (DestinationException unlistable) {
             return false;
         }
@@ -76,49 +72,7 @@ final class SetFolder {
 
     /** What a list tells of the whole ones, newest first, and one finding for each of the others. */
     Summaries summaries(SummaryIndex index) {
-        List<SetSummary> sets = new ArrayList<>();
-        List<Finding> broken = new ArrayList<>();
-        try {
-            List<Path> entries = entries(folder);
-            Set<String> names = new HashSet<>();
-            entries.forEach(entry -> names.add(name(entry)));
-            for (Path candidate : candidates(entries)) {
-                summary(candidate, names, index, broken).ifPresent(sets::add);
-            }
-        } catch (DestinationException unlistable) {
-            broken.add(unlistable(unlistable));
-        }
-        sets.sort(Comparator.comparing((SetSummary set) -> SetId.parse(set.id()).orElseThrow())
-                .reversed());
-        return new Summaries(sets, broken);
-    }
-
-    private Optional<SetSummary> summary(Path set, Set<String> names, SummaryIndex index, List<Finding> broken) {
-        Seen record = Seen.of(set.resolve(RECORD));
-        Seen manifest = Seen.of(set.resolve(Manifest.NAME));
-        Map<NoteKind, Seen> notes = new EnumMap<>(NoteKind.class);
-        for (NoteKind kind : NoteKind.values()) {
-            Path note = SetNotes.file(set, kind);
-            if (names.contains(name(note))) {
-                notes.put(kind, Seen.of(note));
-            }
-        }
-        Optional<SetSummary> known =
-                record.there() && manifest.there() ? index.known(set, record, manifest, notes) : Optional.empty();
-        if (known.isPresent()) {
-            return known;
-        }
-        Optional<StoredSet> whole = whole(set, broken);
-        if (whole.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Learnt> learnt = notes.keySet().stream()
-                .flatMap(kind -> SetNotes.of(whole.get(), kind).stream())
-                .map(Learnt::of)
-                .toList();
-        SetSummary summary = SetSummary.of(whole.get(), learnt);
-        index.learn(new SummaryIndex.Entry(record, manifest, notes, summary));
-        return Optional.of(summary);
+        return new FolderSummaries(this, folder, index).look();
     }
 
     /** The set of that name, where it is whole. */
@@ -126,7 +80,7 @@ final class SetFolder {
         return whole(folder.resolve(id), new ArrayList<>());
     }
 
-    private Optional<StoredSet> whole(Path candidate, List<Finding> broken) {
+    Optional<StoredSet> whole(Path candidate, List<Finding> broken) {
         try {
             return Optional.of(read(candidate));
         } catch (StoredFileException notWhole) {
@@ -137,7 +91,7 @@ final class SetFolder {
         }
     }
 
-    private Finding unlistable(DestinationException unlistable) {
+    Finding unlistable(DestinationException unlistable) {
         return Finding.warning(
                 "store.unreadable",
                 "The sets of " + project + " do not count: " + unlistable.getMessage(),
@@ -197,19 +151,29 @@ final class SetFolder {
     private static List<Path> candidates(List<Path> entries) {
         List<Path> candidates = new ArrayList<>();
         for (Path entry : entries) {
-            if (SetId.parse(name(entry)).isPresent() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                candidates.add(entry);
-            }
+            candidate(entry).ifPresent(id -> candidates.add(entry));
         }
         return candidates;
     }
 
+    /** The name of the set that a folder's entry may be; empty where it can be none. */
+    static Optional<SetId> candidate(Path entry) {
+        return SetId.parse(name(entry)).filter(id -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS));
+    }
+
     /** What is in a folder, sorted; nothing where there is no such folder. */
     static List<Path> entries(Path folder) {
+        List<Path> entries = unsorted(folder);
+        entries.sort(Comparator.naturalOrder());
+        return entries;
+    }
+
+    /** The same as the disk gives it. */
+    static List<Path> unsorted(Path folder) {
         try {
-            return FileTree.entries(folder);
+            return FileTree.unsorted(folder);
         } catch (NoSuchFileException | NotDirectoryException none) {
-            return List.of();
+            return new ArrayList<>();
         } catch (IOException unreadable) {
             throw new DestinationException(
                     folder + " cannot be listed: " + Reason.of(unreadable) + ". Give yourself access to it.",

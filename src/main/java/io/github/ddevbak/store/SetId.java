@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public record SetId(String text, String stamp, String label, long ordinal) implements Comparable<SetId> {
     private static final Pattern FORM = Pattern.compile("(\\d{8}T\\d{6}Z)(?:-([a-z0-9-]*?))??(?:-(\\d{1,9}))?");
+    private static final int STAMP_LENGTH = "20261122T163105Z".length();
     private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{0,64}");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -35,8 +36,9 @@ public record SetId(String text, String stamp, String label, long ordinal) imple
 
     /** The name read; empty where no set or run can be called so. */
     public static Optional<SetId> parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (text.length() > 128 || !form.matches()) {
+        boolean near = text.length() >= STAMP_LENGTH && text.length() <= 128 && text.charAt(STAMP_LENGTH - 1) == 'Z';
+        Matcher form = FORM.matcher(near ? text : "");
+        if (!form.matches()) {
             return Optional.empty();
         }
         String label = form.group(2);

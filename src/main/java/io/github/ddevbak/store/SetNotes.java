@@ -47,6 +47,10 @@ public final class SetNotes {
 
     /** Where a set's note of that kind lies: beside the set's folder. */
     static Path file(Path set, NoteKind kind) {
-        return set.resolveSibling(SetFolder.name(set) + "." + kind.word() + ".json");
+        return set.resolveSibling(name(SetFolder.name(set), kind));
+    }
+
+    static String name(String set, NoteKind kind) {
+        return set + "." + kind.word() + ".json";
     }
 }

@@ -1,40 +1,31 @@
 package io.github.ddevbak.store;
 
-import io.github.ddevbak.project.Part;
-import io.github.ddevbak.project.PartState;
-import io.github.ddevbak.project.ProjectName;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
 /**
- * What was read of sets before, so that many are listed at once: {@code <state>/catalogue/<destination>}. It may be
- * deleted at any time, and one that is damaged or cannot be written is as if there were none. Two processes at once only
- * cost each other what they learnt: each writes a whole file.
+ * What was read of sets before, so that many are listed at once: {@code <state>/catalogue/<destination>}, a block of bytes
+ * for each folder of sets. It may be deleted at any time, and one that is damaged or cannot be written is as if there were
+ * none. Two processes at once only cost each other what they learnt: each writes a whole file.
  */
 final class SummaryIndex {
     /** Counted up whenever the form or what is remembered changes. */
-    private static final String FORM = "ddevbak/catalogue/1";
+    private static final String FORM = "ddevbak/catalogue/2\n";
 
     private final Path file;
-    private final Map<String, Entry> known;
-    private final Map<String, Entry> now = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> known;
+    private final Map<String, byte[]> now = new ConcurrentHashMap<>();
 
     /**
      * One set as it was read.
@@ -49,7 +40,7 @@ final class SummaryIndex {
         }
     }
 
-    private SummaryIndex(Path file, Map<String, Entry> known) {
+    private SummaryIndex(Path file, Map<String, byte[]> known) {
         this.file = file;
         this.known = known;
     }
@@ -60,32 +51,45 @@ final class SummaryIndex {
         Path file = state.resolve("catalogue").resolve(Sha256.of(name).hex().substring(0, 16));
         try {
             return new SummaryIndex(file, read(Files.readAllBytes(file)));
-        } catch (IOException | IllegalArgumentException | DateTimeException none) {
+        } catch (IOException | BufferUnderflowException none) {
             return new SummaryIndex(file, Map.of());
         }
     }
 
-    Optional<SetSummary> known(Path set, Seen record, Seen manifest, Map<NoteKind, Seen> notes) {
-        Entry entry = known.get(set.toString());
-        if (entry == null || !entry.still(record, manifest, notes)) {
-            return Optional.empty();
+    /** The sets that are remembered of a folder, by name. */
+    Map<String, Entry> of(Path folder) {
+        byte[] block = known.get(folder.toString());
+        try {
+            return block == null ? Map.of() : SummaryForm.read(block, folder);
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | DateTimeException no) {
+            return Map.of();
         }
-        now.put(set.toString(), entry);
-        return Optional.of(entry.summary());
     }
 
-    void learn(Entry entry) {
-        now.put(entry.summary().folder().toString(), entry);
+    /** The folder is as it was. */
+    void confirm(Path folder) {
+        byte[] block = known.get(folder.toString());
+        if (block != null) {
+            now.put(folder.toString(), block);
+        }
+    }
+
+    void learn(Path folder, Map<String, Entry> entries) {
+        now.put(folder.toString(), SummaryForm.written(entries.values()));
     }
 
     /**
      * Keeps what was learnt, where anything was.
      *
-     * @param everything whether every set was looked at, so that what was not met is gone
+     * @param everything whether every folder was looked at, so that what was not met is gone
      */
     void keep(boolean everything) {
-        Map<String, Entry> all = new HashMap<>(everything ? Map.of() : known);
+        Map<String, byte[]> all = new HashMap<>(everything ? Map.of() : known);
         all.putAll(now);
+        // Blocks that nothing was learnt of are the very same arrays.
         if (all.equals(known)) {
             return;
         }
@@ -98,57 +102,20 @@ final class SummaryIndex {
         }
     }
 
-    private static byte[] written(Map<String, Entry> entries) throws IOException {
+    private static byte[] written(Map<String, byte[]> blocks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeUTF(FORM);
-        out.writeInt(entries.size());
-        for (Map.Entry<String, Entry> each : entries.entrySet()) {
-            SetSummary summary = each.getValue().summary();
-            out.writeUTF(summary.project().text());
-            out.writeUTF(each.getKey());
-            write(out, each.getValue().record());
-            write(out, each.getValue().manifest());
-            SetSummary.Figures figures = summary.figures();
-            write(out, figures.created());
-            out.writeLong(figures.bytes());
-            out.writeLong(figures.newBytes());
-            out.writeBoolean(figures.good());
-            out.writeUTF(figures.verdict());
-            out.writeUTF(figures.survives());
-            out.writeByte(summary.parts().size());
-            for (Map.Entry<Part, PartState> part : summary.parts().entrySet()) {
-                out.writeUTF(part.getKey().name());
-                out.writeUTF(part.getValue().name());
-            }
-            out.writeByte(each.getValue().notes().size());
-            for (Map.Entry<NoteKind, Seen> note : each.getValue().notes().entrySet()) {
-                out.writeUTF(note.getKey().name());
-                write(out, note.getValue());
-            }
-            out.writeByte(summary.learnt().size());
-            for (Learnt learnt : summary.learnt()) {
-                out.writeUTF(learnt.kind().name());
-                write(out, learnt.at());
-                out.writeBoolean(learnt.good());
-                out.writeLong(learnt.tookMillis());
-            }
+        out.writeBytes(FORM);
+        for (Map.Entry<String, byte[]> block : blocks.entrySet()) {
+            byte[] folder = block.getKey().getBytes(StandardCharsets.UTF_8);
+            out.writeInt(folder.length);
+            out.write(folder);
+            out.writeInt(block.getValue().length);
+            out.write(block.getValue());
         }
         byte[] content = bytes.toByteArray();
         out.writeLong(sum(content, content.length));
         return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, Instant at) throws IOException {
-        out.writeLong(at.getEpochSecond());
-        out.writeInt(at.getNano());
-    }
-
-    private static void write(DataOutputStream out, Seen seen) throws IOException {
-        out.writeLong(seen.size());
-        out.writeLong(seen.modified());
-        out.writeLong(seen.changed());
-        out.writeLong(seen.inode());
     }
 
     private static long sum(byte[] content, int length) {
@@ -157,57 +124,32 @@ final class SummaryIndex {
         return sum.getValue();
     }
 
-    private static Map<String, Entry> read(byte[] content) throws IOException {
+    private static Map<String, byte[]> read(byte[] content) throws IOException {
         int length = content.length - Long.BYTES;
         if (length < 0 || ByteBuffer.wrap(content).getLong(length) != sum(content, length)) {
             throw new IOException("damaged");
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content, 0, length));
-        if (!in.readUTF().equals(FORM)) {
+        ByteBuffer in = ByteBuffer.wrap(content, 0, length);
+        byte[] form = new byte[FORM.length()];
+        in.get(form);
+        if (!new String(form, StandardCharsets.ISO_8859_1).equals(FORM)) {
             throw new IOException("of another version");
         }
-        int count = in.readInt();
-        Map<String, Entry> entries = new HashMap<>(count * 2);
-        for (int i = 0; i < count; i++) {
-            Entry entry = entry(in);
-            entries.put(entry.summary().folder().toString(), entry);
+        Map<String, byte[]> blocks = new HashMap<>();
+        while (in.hasRemaining()) {
+            String folder = new String(piece(in), StandardCharsets.UTF_8);
+            blocks.put(folder, piece(in));
         }
-        return entries;
+        return blocks;
     }
 
-    private static Entry entry(DataInputStream in) throws IOException {
-        ProjectName project = new ProjectName(in.readUTF());
-        Path folder = Path.of(in.readUTF());
-        Seen record = seen(in);
-        Seen manifest = seen(in);
-        SetSummary.Figures figures = new SetSummary.Figures(
-                Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                in.readLong(),
-                in.readLong(),
-                in.readBoolean(),
-                in.readUTF().intern(),
-                in.readUTF().intern());
-        Map<Part, PartState> parts = new LinkedHashMap<>();
-        for (int count = in.readByte(); count > 0; count--) {
-            parts.put(Part.valueOf(in.readUTF()), PartState.valueOf(in.readUTF()));
+    private static byte[] piece(ByteBuffer in) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
         }
-        Map<NoteKind, Seen> notes = new LinkedHashMap<>();
-        for (int count = in.readByte(); count > 0; count--) {
-            notes.put(NoteKind.valueOf(in.readUTF()), seen(in));
-        }
-        List<Learnt> learnt = new ArrayList<>();
-        for (int count = in.readByte(); count > 0; count--) {
-            learnt.add(new Learnt(
-                    NoteKind.valueOf(in.readUTF()),
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                    in.readBoolean(),
-                    in.readLong()));
-        }
-        SetSummary summary = new SetSummary(project, SetFolder.name(folder), folder, figures, parts, learnt);
-        return new Entry(record, manifest, notes, summary);
-    }
-
-    private static Seen seen(DataInputStream in) throws IOException {
-        return new Seen(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+        byte[] piece = new byte[length];
+        in.get(piece);
+        return piece;
     }
 }
