@@ -69,6 +69,21 @@ class PruneTest {
         assertThat(run("list").out()).contains("20261122T163105Z-3").doesNotContain("20261122T163105Z-2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prune", "prune --dry-run", "prune --all --json"})
+    void withoutAPolicyItIsAnErrorAlsoWhereThereIsNothingToRemove(String words) {
+        List<String> all = new ArrayList<>(List.of(words.split(" ", -1)));
+        all.addAll(List.of("--dest", folder.resolve("nothing").toString()));
+
+        InProcess without = InProcess.run(world.again(), Faults.NONE, all);
+        all.addAll(List.of("--keep-last", "1"));
+        InProcess with = InProcess.run(world.again(), Faults.NONE, all);
+
+        assertThat(without.exit()).isEqualTo(2);
+        assertThat(without.out() + without.err()).contains("--keep-daily");
+        assertThat(with.exit()).as(with.err()).isZero();
+    }
+
     @Test
     void aDryRunSaysTheSameAndRemovesNothing() throws IOException {
         InProcess dry = run("prune", "shop", "--keep-last", "1", "--dry-run", "--json");

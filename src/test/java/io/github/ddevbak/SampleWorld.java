@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 
 /** The sample projects with real git and a simulated ddev, on a machine that can be lost. */
 final class SampleWorld {
+    /** What a child says before it runs the words it was given. */
+    static final String BEGUN = "begun";
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:31:05Z"), ZoneOffset.UTC);
 
     private final Path folder;
@@ -40,7 +44,20 @@ final class SampleWorld {
     SampleWorld(Path folder) throws IOException {
         this.folder = folder.toRealPath();
         this.home = this.folder.resolve("sample/home");
+        if (Files.exists(home)) {
+            return;
+        }
         SampleProjects.create(this.folder.resolve("sample"), git(new Cancellation()), CLOCK);
+    }
+
+    /** Runs words in the world of a folder, so many seconds later; the arguments are both, and the words. */
+    public static void main(String[] arguments) throws IOException {
+        SampleWorld world = new SampleWorld(Path.of(arguments[0]));
+        world.later(Duration.ofSeconds(Long.parseLong(arguments[1])));
+        System.out.println(BEGUN);
+        InProcess ended = world.run(Arrays.copyOfRange(arguments, 2, arguments.length));
+        System.out.println(ended.out() + ended.err());
+        System.exit(ended.exit());
     }
 
     private ProcessRunner git(Cancellation cancellation) {

@@ -33,6 +33,12 @@ final class PrunePlanner {
         this.configuration = configuration;
     }
 
+    /** Whether something says what may go of a project that says nothing itself. */
+    boolean machineHasPolicy() {
+        return configuration.forced().keep().isPresent()
+                || configuration.withoutItsOwn().keep().isPresent();
+    }
+
     /** @param snapshots whether also the snapshots that lie with ddev */
     PrunePlan plan(PruneTarget target, boolean snapshots, Instant now) {
         List<Finding> findings = new ArrayList<>();

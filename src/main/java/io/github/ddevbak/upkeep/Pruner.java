@@ -55,7 +55,8 @@ public final class Pruner {
     /**
      * Removes what may go.
      *
-     * @throws NoPolicyException where nothing says of any of the projects what may go
+     * @throws NoPolicyException where nothing says of any of the projects what may go, or there is no project and
+     *     nothing would say it of one
      * @throws LockHeldException where another run is at work
      */
     public PruneResult prune(PruneRequest request) {
@@ -112,10 +113,10 @@ public final class Pruner {
                 .toList();
     }
 
-    private static void requirePolicy(List<PrunePlan> plans) {
+    private void requirePolicy(List<PrunePlan> plans) {
         boolean any = plans.stream()
                 .anyMatch(plan -> plan.policy().isPresent() || !plan.findings().isEmpty());
-        if (!any && !plans.isEmpty()) {
+        if (!any && !(plans.isEmpty() && planner.machineHasPolicy())) {
             throw new NoPolicyException("nothing says which sets may go.");
         }
     }

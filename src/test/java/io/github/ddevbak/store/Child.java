@@ -23,9 +23,7 @@ final class Child {
 
     /** Starts it and waits for its first line. */
     static Process started(String firstLine, Class<?> program, String... arguments) throws IOException {
-        Process process = new ProcessBuilder(command(program, arguments))
-                .redirectErrorStream(true)
-                .start();
+        Process process = start(program, arguments);
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         if (!firstLine.equals(line)) {
@@ -33,6 +31,13 @@ final class Child {
             throw new IllegalStateException("the program said: " + line);
         }
         return process;
+    }
+
+    /** Starts it; what it says on either stream is its output. */
+    static Process start(Class<?> program, String... arguments) throws IOException {
+        return new ProcessBuilder(command(program, arguments))
+                .redirectErrorStream(true)
+                .start();
     }
 
     private static List<String> command(Class<?> program, String... arguments) {

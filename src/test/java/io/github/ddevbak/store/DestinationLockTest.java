@@ -1,6 +1,7 @@
 package io.github.ddevbak.store;
 
 import static io.github.ddevbak.store.SampleRecords.NOW;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import io.github.ddevbak.project.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,23 @@ class DestinationLockTest {
             assertThat(lock).isNotNull();
         }
         assertThat(asked).hasPositiveValue();
+    }
+
+    /** {@code -Dddevbak.lock.processes=40 -Dddevbak.lock.rounds=100} for the long form. */
+    @Test
+    void ofManyProcessesOneAtATimeHasIt() throws Exception {
+        int processes = Integer.getInteger("ddevbak.lock.processes", 4);
+        int rounds = Integer.getInteger("ddevbak.lock.rounds", 25);
+        Path counter = Files.writeString(folder.resolve("counter"), "0");
+        List<Process> all = new ArrayList<>();
+        for (int i = 0; i < processes; i++) {
+            all.add(Child.start(LockRoundsProgram.class, state.toString(), counter.toString(), "" + rounds));
+        }
+
+        for (Process one : all) {
+            assertThat(new String(one.getInputStream().readAllBytes(), UTF_8)).isEqualTo("done\n");
+        }
+        assertThat(counter).hasContent("" + processes * rounds);
     }
 
     @Test
