@@ -186,6 +186,13 @@ final class RescueStates implements ArgumentsProvider {
                         echo 4 > own
                         echo new > new
                         """),
+                state("refs of other kinds", RescueTest.OTHER_REFS),
+                state("a remote-tracking ref that only stands for the branch", """
+                        echo more >> text
+                        git commit -qam more
+                        git symbolic-ref refs/remotes/origin/own refs/heads/main
+                        ln -s ../../heads/main .git/refs/remotes/origin/linked
+                        """),
                 state("no remote", "git remote remove origin; echo more >> text; git commit -qam more; echo x > text"),
                 state("a remote that is gone", "rm -rf ../origin.git; echo more >> text; git commit -qam more"),
                 state("no commit yet", """

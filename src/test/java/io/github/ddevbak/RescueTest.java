@@ -13,6 +13,21 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** What no remote has comes back from the set alone, by the commands that its guide prints. */
 class RescueTest {
+    static final String OTHER_REFS = """
+            git checkout -q --detach
+            echo more >> text
+            git commit -qam more
+            git update-ref refs/wip/menu HEAD
+            echo more >> text
+            git commit -qam more
+            git update-ref refs/original/refs/heads/main HEAD
+            git tag -a -m marked mark
+            git update-ref refs/wip/marked mark
+            git tag -d mark
+            git checkout -q main
+            git notes add -m 'a note'
+            """;
+
     @TempDir
     Path folder;
 
@@ -87,6 +102,38 @@ class RescueTest {
         assertThat(world.git(mine, "show :own")).isEqualTo(staged).isEqualTo("3");
         assertThat(world.git(mine, "log --format=%H")).isEqualTo(commits);
         assertThat(world.git(mine, "symbolic-ref HEAD")).isEqualTo("refs/heads/main");
+    }
+
+    @Test
+    void refsOfOtherKindsComeBackUnderTheirNames() throws IOException {
+        world.shell(world.shop(), OTHER_REFS);
+        String refs = "for-each-ref --format='%(refname) %(objectname)' refs/wip refs/original refs/notes";
+        String before = world.git(world.shop(), refs);
+
+        assertThat(world.rescue().exit()).isZero();
+        world.loseAndRestore();
+
+        assertThat(world.git(world.shop(), refs)).isEqualTo(before).contains("refs/original/refs/heads/main");
+    }
+
+    @Test
+    void theGuideSaysHowFarARebaseWas() throws IOException {
+        world.shell(world.shop(), """
+                git checkout -q -b other
+                echo theirs > text
+                git commit -qam theirs
+                git checkout -q main
+                echo ours > text
+                git commit -qam ours
+                git rebase -q other || true
+                """);
+
+        world.rescue();
+
+        assertThat(Files.readString(world.set().resolve("RESTORE.md")))
+                .contains("When the set was made: A rebase is in progress: of branch main onto "
+                        + world.git(world.shop(), "rev-parse other").substring(0, 10)
+                        + ", at step 1 of 1 (0 left after it). It is not taken up again");
     }
 
     @Test

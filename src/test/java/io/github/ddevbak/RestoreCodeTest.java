@@ -55,6 +55,19 @@ class RestoreCodeTest {
     }
 
     @Test
+    void refsOfOtherKindsComeBackUnderTheirNames() throws IOException {
+        world.shell(world.shop(), RescueTest.OTHER_REFS);
+        String refs = "for-each-ref --format='%(refname) %(objectname)' refs/wip refs/original refs/notes";
+        String before = world.git(world.shop(), refs);
+        world.rescue();
+        lose();
+
+        assertThat(restore().exit()).isZero();
+
+        assertThat(world.git(world.shop(), refs)).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
     void aBranchThatHasOtherCommitsNowIsLeftAloneAndTheOldOnesAreBesideIt() throws IOException {
         world.shell(world.shop(), "echo mine > text; git commit -qam mine");
         String lost = world.git(world.shop(), "rev-parse HEAD");

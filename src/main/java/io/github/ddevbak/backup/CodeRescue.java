@@ -109,6 +109,7 @@ final class CodeRescue {
         facts.put("base", each.base());
         facts.put("branch", each.branch());
         facts.put("remotes", each.remotes());
+        facts.put("operations", each.operations());
         facts.put("bundle", each.bundle());
         facts.put("selfContained", each.whole());
         facts.put("refs", (long) each.refs());

@@ -24,6 +24,7 @@ final class Rescuable {
             Map.entry("code.remote-never-fetched", EnumSet.of(Kind.COMMITS)),
             Map.entry("code.unpushed-branch", EnumSet.of(Kind.COMMITS)),
             Map.entry("code.unpushed-tag", EnumSet.of(Kind.COMMITS)),
+            Map.entry("code.unpushed-ref", EnumSet.of(Kind.COMMITS)),
             Map.entry("code.unpushed-tag-object", EnumSet.of(Kind.COMMITS)),
             Map.entry("code.remote-rewound", EnumSet.of(Kind.COMMITS)),
             Map.entry("code.detached-head", EnumSet.of(Kind.COMMITS)),

@@ -28,11 +28,12 @@ final class FolderFindings {
         this.layout = layout;
     }
 
-    static List<Finding> of(Repository repository, boolean partial, Instant now) {
+    /** @param notesTold whether notes are told as what no remote has */
+    static List<Finding> of(Repository repository, boolean partial, boolean notesTold, Instant now) {
         FolderFindings folder = new FolderFindings(repository.layout());
         Alternates.finding(repository.layout()).ifPresent(folder.findings::add);
         folder.locks(now);
-        folder.refs();
+        folder.refs(notesTold);
         if (partial) {
             folder.findings.add(Finding.warning(
                     "code.partial-clone",
@@ -68,7 +69,7 @@ final class FolderFindings {
         }
     }
 
-    private void refs() {
+    private void refs(boolean notesTold) {
         String packed = packed();
         if (any("replace", packed) || filled(layout.commonDir().resolve("info").resolve("grafts"))) {
             findings.add(Finding.warning(
@@ -77,7 +78,7 @@ final class FolderFindings {
                             + " remote.",
                     "git push REMOTE 'refs/replace/*'"));
         }
-        if (any("notes", packed)) {
+        if (!notesTold && any("notes", packed)) {
             findings.add(Finding.warning(
                     "code.notes",
                     "There are git notes, which a plain push leaves here.",

@@ -159,9 +159,10 @@ public final class GitCheck {
         }
         findings.addAll(nested(tree.unseen(), look, below));
         findings.addAll(RemoteFindings.of(history, layout, asOf, now));
+        findings.addAll(ForeignTracking.findings(history.foreign()));
         findings.addAll(Unfetched.findings(repository, history));
         findings.addAll(FolderFindings.of(
-                repository, RemoteConfig.of(repository.config()).partialClone(), now));
+                repository, RemoteConfig.of(repository.config()).partialClone(), history.notesTold(), now));
         below.add(0, new Looked(layout, history, large, tree, others, look.within(), preciousFromTop(layout, tree)));
         return GitReport.of(findings.findings(), facts(layout, tree, history, asOf), below, findings.tops());
     }
@@ -236,8 +237,11 @@ public final class GitCheck {
         List<Remote> configured = config.remotes(layout.toplevel());
         if (!wanted.fetch()) {
             History offline = histories.look(repository, configured, heads, held, RemotesNow.UNASKED);
-            // Tags leave no note of being pushed; a repository on this machine is asked for them without a network.
-            RemotesNow near = offline.tagged() ? remotes.near(repository, config, configured) : RemotesNow.UNASKED;
+            // Tags and other refs leave no note of being pushed; a repository on this machine is asked for them without
+            // a network.
+            RemotesNow near = offline.tagged() || offline.besides()
+                    ? remotes.near(repository, config, configured)
+                    : RemotesNow.UNASKED;
             return near.refs().isEmpty() ? offline : histories.look(repository, configured, heads, held, near);
         }
         try (TemporaryFolder temporary = TemporaryFolder.make()) {

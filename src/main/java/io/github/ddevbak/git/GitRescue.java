@@ -125,6 +125,7 @@ public final class GitRescue {
                     git.ask(layout.folder(), List.of("symbolic-ref", "-q", "--short", "HEAD"))
                             .stdout()
                             .strip());
+            draft.begun(linked.map(Worktree::operations).orElse(looked.tree().operations()));
             Path folder = made(draft);
             List<LfsFile> large =
                     new ArrayList<>(linked.isEmpty() ? looked.lfs().notPushed() : List.of());

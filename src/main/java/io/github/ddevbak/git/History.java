@@ -1,9 +1,11 @@
 package io.github.ddevbak.git;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  * @param tagged whether it has any tag
  * @param now what remotes said, where they were asked
  * @param lost commits that remote-tracking refs hold and the remotes they stand for do not; none where none was asked
+ * @param others refs of other kinds that are judged, asked for where the tags are
+ * @param besides whether it has any of these
+ * @param foreign remote-tracking refs that stand for something else, and prove nothing
  * @param onlyHere how many commits are on remotes of this machine but not on those elsewhere; 0 where no remote is elsewhere
  * @param lfs files of Git LFS whose pointers are in commits that no remote has, and in none that one has
  */
@@ -29,6 +34,9 @@ record History(
         List<Stash> stashes,
         Held held,
         List<Tag> tags,
+        List<Tag> others,
+        boolean besides,
+        Set<String> foreign,
         int onlyHere,
         boolean tagged,
         RemotesNow now,
@@ -44,7 +52,7 @@ record History(
      */
     record Stash(Instant when, String message, boolean untracked) {}
 
-    /** A tag and the commit it names. */
+    /** A tag, or a ref of another kind by its full name, and the commit it names. */
     record Tag(String name, String oid) {}
 
     /**
@@ -64,6 +72,8 @@ record History(
         remotes = List.copyOf(remotes);
         stashes = List.copyOf(stashes);
         tags = List.copyOf(tags);
+        others = List.copyOf(others);
+        foreign = Collections.unmodifiableSet(foreign);
         lfs = List.copyOf(lfs);
     }
 
@@ -80,6 +90,19 @@ record History(
     boolean allAsked() {
         return provable()
                 && remotes.stream().allMatch(remote -> remote.place() == Remote.Place.MISSING || now.asked(remote));
+    }
+
+    /** Whether a remote through a network said what it has. */
+    boolean elsewhereAsked() {
+        return at(Remote.Place.ELSEWHERE).stream().anyMatch(now::asked);
+    }
+
+    /** Whether notes are among what no remote has. */
+    boolean notesTold() {
+        return provable()
+                && others.stream()
+                        .anyMatch(other -> OtherRefs.notes(other.name())
+                                && unpushed.commits().containsKey(other.oid()));
     }
 
     boolean offDisk() {

@@ -1,5 +1,6 @@
 package io.github.ddevbak.git;
 
+import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.project.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ final class HistoryLosses {
         Set<String> told = new HashSet<>(onBranches);
         told.addAll(losses.graph.reachedFrom(heads(head, worktrees)));
         losses.held(told);
+        told.addAll(losses.graph.reachedFrom(history.held().all()));
+        history.tags().forEach(tag -> told.addAll(losses.graph.reachedFrom(List.of(tag.oid()))));
+        losses.others(told);
         return losses.findings;
     }
 
@@ -206,6 +210,29 @@ final class HistoryLosses {
                     "Changes that an operation in progress has put aside until it ends, as "
                             + autostashes.get(0).substring(0, 10) + ".",
                     "end it; or keep them: git stash store " + autostashes.get(0));
+        }
+    }
+
+    /** What refs of other kinds hold, and nothing that was told before. */
+    private void others(Set<String> told) {
+        List<String> names = new ArrayList<>();
+        Set<String> own = new HashSet<>();
+        for (History.Tag other : history.others()) {
+            Set<String> held = graph.reachedBesides(told, List.of(other.oid()));
+            if (!held.isEmpty()) {
+                names.add(other.name());
+                own.addAll(held);
+            }
+        }
+        if (!names.isEmpty() && history.provable()) {
+            String first = Invocation.quoted(names.get(0));
+            loss(
+                    "unpushed-ref",
+                    phrases.commits(own) + " held only by " + Words.count(names.size(), "ref") + Words.names(names)
+                            + ", which no push sends by itself, and nothing here shows that a remote has them"
+                            + phrases.oldest(own) + ".",
+                    "git push " + PushHint.remote(history.remotes(), "") + " " + first
+                            + "; or, where nobody needs it: git update-ref -d " + first);
         }
     }
 

@@ -51,14 +51,17 @@ final class HistoryQuestions {
         List<Remote> missing = remotes.stream()
                 .filter(remote -> remote.place() == Remote.Place.MISSING)
                 .toList();
-        Proof proof = new Proof(remotes, now);
+        OtherRefs others = OtherRefs.of(repository, remotes);
+        Set<String> foreign = files.isPresent() ? Set.of() : ForeignTracking.ask(git, layout);
+        Proof proof = new Proof(remotes, now, foreign);
         CommitGraph listed = files.filter(found -> proof.asked().isEmpty())
-                .filter(found -> EverythingPushed.proved(found, layout, heads, missing))
+                .filter(found -> EverythingPushed.proved(found, layout, heads, others, missing))
                 .map(found -> new CommitGraph(Map.of()))
-                .orElseGet(() -> unpushed(layout, heads, proof.without(missing), cap, List.of("--branches", "--tags")));
+                .orElseGet(() -> unpushed(layout, heads, proof.without(missing), cap, others.tips()));
         boolean capped = listed.commits().size() >= cap;
         CommitGraph graph = capped ? withTips(layout, listed, tips(refs, heads), proof.without(missing)) : listed;
         List<History.Stash> stashes = refs.stash() ? stashes(layout) : List.of();
+        List<History.Tag> besideBranches = besideBranches(layout, graph, refs, heads);
         return new History(
                 refs,
                 remotes,
@@ -66,22 +69,30 @@ final class HistoryQuestions {
                 capped,
                 stashes,
                 held,
-                tagsOf(layout, graph, refs, heads),
-                onlyHere(layout, proof, heads, graph),
+                besideBranches.stream()
+                        .filter(tag -> tag.name().startsWith(RefFiles.TAGS))
+                        .map(tag -> new History.Tag(tag.name().substring(RefFiles.TAGS.length()), tag.oid()))
+                        .toList(),
+                besideBranches.stream().filter(ref -> others.judged(ref.name())).toList(),
+                files.map(found -> found.below("refs/").keySet().stream().anyMatch(others::judged))
+                        .orElse(true),
+                foreign,
+                onlyHere(layout, proof, heads, graph, others),
                 files.map(found -> !found.below(RefFiles.TAGS).isEmpty()).orElse(true),
                 now,
                 lost(layout, proof),
                 graph.commits().isEmpty() && stashes.isEmpty()
                         ? List.of()
-                        : lfs(repository, heads, proof.without(missing), stashes.size()));
+                        : lfs(repository, heads, proof.without(missing), stashes.size(), others));
     }
 
     /** Also where git-lfs counts a file as pushed: where a commit that was pushed has it (git-lfs-prune(1)). */
-    private List<LfsFile> lfs(Repository repository, Collection<String> heads, Proof proof, int stashes) {
+    private List<LfsFile> lfs(
+            Repository repository, Collection<String> heads, Proof proof, int stashes, OtherRefs others) {
         if (!LfsPointers.possible(repository)) {
             return List.of();
         }
-        List<String> tips = new ArrayList<>(List.of("--branches", "--tags"));
+        List<String> tips = new ArrayList<>(others.tips());
         for (int i = 0; i < stashes; i++) {
             tips.add(i == 0 ? "refs/stash" : "refs/stash@{" + i + "}");
         }
@@ -118,6 +129,7 @@ final class HistoryQuestions {
                 tracking.put(line.substring(space + 1, line.length() - 1), line.substring(0, space));
             }
         });
+        tracking.keySet().removeIf(name -> ForeignTracking.among(proof.foreign(), name));
         Set<String> tips = new TreeSet<>(tracking.values());
         CommitGraph lost = unpushed(layout, tips, proof.without(List.of()), cap, List.of());
         tracking.values().removeIf(oid -> !lost.commits().containsKey(oid));
@@ -125,13 +137,13 @@ final class HistoryQuestions {
     }
 
     /** What counts as being on remotes: what was said by those that were asked, else what was fetched last. */
-    private record Proof(List<Remote> remotes, RemotesNow now, List<Remote> excluded) {
-        Proof(List<Remote> remotes, RemotesNow now) {
-            this(remotes, now, List.of());
+    private record Proof(List<Remote> remotes, RemotesNow now, Set<String> foreign, List<Remote> excluded) {
+        Proof(List<Remote> remotes, RemotesNow now, Set<String> foreign) {
+            this(remotes, now, foreign, List.of());
         }
 
         Proof without(List<Remote> others) {
-            return new Proof(remotes, now, others);
+            return new Proof(remotes, now, foreign, others);
         }
 
         List<Remote> asked() {
@@ -140,9 +152,11 @@ final class HistoryQuestions {
 
         /** Remotes whose tracking refs are no proof. */
         List<String> exclusions() {
-            return Remote.exclusions(remotes.stream()
+            List<String> words = new ArrayList<>(Remote.exclusions(remotes.stream()
                     .filter(remote -> excluded.contains(remote) || now.asked(remote))
-                    .toList());
+                    .toList()));
+            words.addAll(ForeignTracking.exclusions(foreign));
+            return words;
         }
 
         Set<String> oids() {
@@ -218,24 +232,24 @@ final class HistoryQuestions {
         return stashes.isEmpty() ? List.of(new History.Stash(Instant.EPOCH, "", false)) : stashes;
     }
 
-    private List<History.Tag> tagsOf(Layout layout, CommitGraph graph, Refs refs, Collection<String> heads) {
+    /** Every ref by its full name, where branches and heads do not hold all of the commits. */
+    private List<History.Tag> besideBranches(Layout layout, CommitGraph graph, Refs refs, Collection<String> heads) {
         if (graph.reachedFrom(tips(refs, heads)).size() == graph.commits().size()) {
             return List.of();
         }
-        List<String> question =
-                List.of("for-each-ref", "--format=%(refname)%00%(objectname)%00%(*objectname)", "refs/tags");
+        List<String> question = List.of("for-each-ref", "--format=%(refname)%00%(objectname)%00%(*objectname)");
         List<History.Tag> tags = new ArrayList<>();
         for (String line : git.answer(layout.folder(), question).stdout().split("\n", -1)) {
             String[] field = line.split("\0", -1);
             if (field.length == 3) {
                 String oid = field[2].isEmpty() ? field[1] : field[2];
-                tags.add(new History.Tag(field[0].substring("refs/tags/".length()), oid));
+                tags.add(new History.Tag(field[0], oid));
             }
         }
         return tags;
     }
 
-    private int onlyHere(Layout layout, Proof proof, Collection<String> heads, CommitGraph graph) {
+    private int onlyHere(Layout layout, Proof proof, Collection<String> heads, CommitGraph graph, OtherRefs others) {
         List<Remote> remotes = proof.remotes();
         List<Remote> near = remotes.stream()
                 .filter(remote -> remote.place() != Remote.Place.ELSEWHERE)
@@ -245,8 +259,7 @@ final class HistoryQuestions {
         if (!mixed) {
             return 0;
         }
-        CommitGraph lackedElsewhere =
-                unpushed(layout, heads, proof.without(near), cap, List.of("--branches", "--tags"));
+        CommitGraph lackedElsewhere = unpushed(layout, heads, proof.without(near), cap, others.tips());
         return Math.max(0, lackedElsewhere.commits().size() - graph.commits().size());
     }
 }

@@ -1,12 +1,20 @@
 package io.github.ddevbak.git;
 
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is told of files in Git LFS: pure, facts in, findings out. */
 final class LfsLosses {
+    private static final String NOT_ASKED = "code.lfs-not-asked";
+
     private LfsLosses() {}
+
+    /** Whether a finding of a repository inside another is told there, too: also that nobody asked for its contents. */
+    static boolean worthTelling(Finding finding) {
+        return finding.severity() != Severity.INFO || finding.code().equals(NOT_ASKED);
+    }
 
     static List<Finding> of(Lfs lfs, History history) {
         List<Finding> findings = new ArrayList<>();
@@ -48,10 +56,11 @@ final class LfsLosses {
         }
         if (!lfs.counted().isEmpty() && history.provable()) {
             findings.add(Finding.info(
-                    "code.lfs-not-asked",
+                    NOT_ASKED,
                     counted(lfs.counted()) + " in Git LFS that remotes are taken to have, as they have the commits;"
                             + " git lfs push --all " + PushHint.remote(history.remotes(), "")
-                            + " sends what is missing there."));
+                            + " sends what is missing there"
+                            + (history.elsewhereAsked() ? "; --fetch asks for commits, not for these." : ".")));
         }
         return findings;
     }

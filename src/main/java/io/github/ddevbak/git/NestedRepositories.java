@@ -4,9 +4,7 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Severity;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,13 +19,10 @@ final class NestedRepositories {
 
     private final Function<Unseen.Nested, GitReport> check;
     private final About findings = new About();
-    private final Map<Unseen.Kept, List<String>> safe = new EnumMap<>(Unseen.Kept.class);
+    private final List<Unseen.Nested> safe = new ArrayList<>();
 
     private NestedRepositories(Function<Unseen.Nested, GitReport> check) {
         this.check = check;
-        for (Unseen.Kept kept : Unseen.Kept.values()) {
-            safe.put(kept, new ArrayList<>());
-        }
     }
 
     /** What is found in them, with their path in front, and where the search for them stopped. */
@@ -61,7 +56,7 @@ final class NestedRepositories {
                             + Invocation.quoted(nested.folder().toString()) + " status");
             findings.add(loss, Set.of(nested.folder()));
         } else if (told.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
-            safe.get(nested.kept()).add(path);
+            safe.add(nested);
         }
         for (Finding finding : told) {
             String sentence = "Nested repository " + path + ": " + finding.sentence();
@@ -75,7 +70,7 @@ final class NestedRepositories {
     private static List<Finding> told(Unseen.Nested nested, GitReport report) {
         boolean files = nested.kept() == Unseen.Kept.FILES;
         return report.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(LfsLosses::worthTelling)
                 .filter(finding -> !files || !elsewhere(finding.code(), report))
                 .toList();
     }
@@ -93,7 +88,7 @@ final class NestedRepositories {
     }
 
     private void safe() {
-        List<String> untracked = safe.get(Unseen.Kept.NOTHING);
+        List<String> untracked = safe(Unseen.Kept.NOTHING);
         if (!untracked.isEmpty()) {
             findings.add(Finding.warning(
                     "code.nested-repository-pushed",
@@ -102,8 +97,15 @@ final class NestedRepositories {
                             + Words.names(untracked) + ".",
                     "git submodule add URL PATH, or add it to .gitignore"));
         }
-        safe("ignored folder", ", with everything on a remote", safe.get(Unseen.Kept.IGNORED));
-        safe("tracked folder", ", with every commit on a remote", safe.get(Unseen.Kept.FILES));
+        safe("ignored folder", ", with everything on a remote", safe(Unseen.Kept.IGNORED));
+        safe("tracked folder", ", with every commit on a remote", safe(Unseen.Kept.FILES));
+    }
+
+    private List<String> safe(Unseen.Kept kept) {
+        return safe.stream()
+                .filter(nested -> nested.kept() == kept)
+                .map(Unseen.Nested::path)
+                .toList();
     }
 
     private void safe(String noun, String where, List<String> paths) {

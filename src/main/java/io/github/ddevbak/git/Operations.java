@@ -71,19 +71,28 @@ final class Operations {
         return marks;
     }
 
-    /** In git's words: rebase, merge, cherry-pick, revert, bisect, am. */
-    static List<String> in(Path gitDir) {
-        List<String> found = new ArrayList<>();
+    static List<Operation> in(Path gitDir) {
+        List<Operation> found = new ArrayList<>();
+        OperationNotes notes = new OperationNotes(gitDir);
         MARKS.forEach((mark, operation) -> {
             if (Files.exists(gitDir.resolve(mark))) {
                 boolean mailbox = Files.exists(gitDir.resolve(mark).resolve("applying"));
-                found.add(mailbox ? "am" : operation);
+                found.add(new Operation(mailbox ? "am" : operation, progress(notes, mark)));
             }
         });
         // Between two picks only the list of what is left tells of it.
         if (found.isEmpty() && Files.exists(gitDir.resolve("sequencer").resolve("todo"))) {
-            found.add("cherry-pick");
+            found.add(new Operation("cherry-pick", notes.pick("CHERRY_PICK_HEAD")));
         }
         return List.copyOf(found);
+    }
+
+    private static String progress(OperationNotes notes, String mark) {
+        return switch (mark) {
+            case "MERGE_HEAD" -> notes.merge();
+            case "CHERRY_PICK_HEAD", "REVERT_HEAD" -> notes.pick(mark);
+            case "BISECT_LOG" -> notes.bisect();
+            default -> notes.rebase(mark);
+        };
     }
 }

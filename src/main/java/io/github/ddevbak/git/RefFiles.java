@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Branches, remote-tracking refs, tags and the stash as git's usual store keeps them: a file each below {@code refs/},
+ * Branches, remote-tracking refs, tags, the stash and other refs as git's usual store keeps them: a file each below {@code refs/},
  * and {@code packed-refs} (gitrepository-layout(5), git-pack-refs(1), refs/packed-backend.c; git 2.30 to 2.51). What is
  * not beyond doubt, such as a ref emptied by a crash, is left to git, which knows what to say of it.
  */
@@ -28,6 +28,7 @@ final class RefFiles {
     static final String TAGS = "refs/tags/";
     static final String STASH = "refs/stash";
 
+    private static final String SYMBOLIC = "ref: ";
     private static final Pattern OID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     private static final Pattern NOTHING = Pattern.compile("0+");
 
@@ -64,11 +65,7 @@ final class RefFiles {
         Path folder = repository.layout().commonDir();
         RefFiles files = new RefFiles(folder);
         try {
-            boolean usual = files.loose(BRANCHES)
-                    && files.loose(REMOTES)
-                    && files.loose(TAGS)
-                    && files.one(STASH, folder.resolve(STASH))
-                    && files.packed();
+            boolean usual = files.loose("refs/") && files.packed();
             return usual ? Optional.of(files) : Optional.empty();
         } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty();
@@ -86,8 +83,8 @@ final class RefFiles {
 
     private boolean loose(String beginning) throws IOException {
         Path place = folder.resolve(beginning);
-        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
+        if (Files.isSymbolicLink(place)) {
+            return false;
         }
         try (DirectoryStream<Path> each = Files.newDirectoryStream(place)) {
             for (Path entry : each) {
@@ -118,8 +115,10 @@ final class RefFiles {
         try {
             String text = Files.size(file) > LONGEST_REF ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
             // A symbolic ref of a remote, such as origin/HEAD, names another one of it.
-            if (text.startsWith("ref: ") && name.startsWith(REMOTES)) {
-                return symbolic.add(name);
+            if (text.startsWith(SYMBOLIC) && name.startsWith(REMOTES)) {
+                symbolic.add(name);
+                return !ForeignTracking.foreign(
+                        name, text.substring(SYMBOLIC.length()).strip());
             }
             return text.endsWith("\n") && put(name, text.substring(0, text.length() - 1));
         } catch (NoSuchFileException e) {
@@ -130,7 +129,7 @@ final class RefFiles {
 
     private boolean put(String name, String oid) {
         refs.put(name, new Ref(oid, oid));
-        return named(name) && object(oid);
+        return (named(name) || !among(name)) && object(oid);
     }
 
     private boolean packed() throws IOException {

@@ -116,6 +116,7 @@ record RescueRefs(
                     .filter(remote -> remote.place() == Remote.Place.MISSING)
                     .map(remote -> REMOTES + RawName.of(remote.name()) + "/")
                     .collect(Collectors.toSet());
+            history.foreign().forEach(name -> gone.add(RawName.of(name)));
             this.first = remotes.stream()
                     .map(Remote::name)
                     .filter(name -> !gone.contains(REMOTES + RawName.of(name) + "/"))
@@ -129,7 +130,7 @@ record RescueRefs(
             }
             String name = field[4];
             if (name.startsWith(REMOTES)) {
-                if (gone.stream().noneMatch(name::startsWith)) {
+                if (!ForeignTracking.among(gone, name)) {
                     tracking.put(name, field[0]);
                     pointers.put(name, field[3]);
                 }
@@ -137,8 +138,8 @@ record RescueRefs(
                 stash = field[0];
             } else if (name.startsWith("refs/heads/") || name.startsWith("refs/tags/")) {
                 tips.put(name, new Tip(field[0], field[1].isEmpty() ? field[0] : field[1]));
-            } else if (name.startsWith("refs/notes/") || name.startsWith("refs/bisect/")) {
-                tips.put("refs/ddevbak/" + name.substring("refs/".length()), new Tip(field[0], field[0]));
+            } else {
+                tips.put(OtherRefs.bundled(name), new Tip(field[0], field[1].isEmpty() ? field[0] : field[1]));
             }
         }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param base the commit checked out; empty before the first one
  * @param branch empty on a detached HEAD
  * @param remotes name to URL, without credentials
+ * @param operations what was begun in it and not ended, each a sentence
  * @param bundle whether there is {@code unpushed.bundle}
  * @param whole whether the bundle needs no commit of a remote
  * @param refs how many refs the bundle holds
@@ -39,6 +40,7 @@ public record Rescued(
         String base,
         String branch,
         Map<String, String> remotes,
+        List<String> operations,
         boolean bundle,
         boolean whole,
         int refs,
@@ -67,6 +69,7 @@ public record Rescued(
 
     public Rescued {
         remotes = Collections.unmodifiableMap(new TreeMap<>(remotes));
+        operations = List.copyOf(operations);
         stashes = List.copyOf(stashes);
         names = List.copyOf(names);
         leftOut = List.copyOf(leftOut);
@@ -85,6 +88,7 @@ public record Rescued(
         private final List<byte[]> names = new ArrayList<>();
         private final List<LeftOut> leftOut = new ArrayList<>();
         private final List<Map.Entry<String, String>> stashes = new ArrayList<>();
+        private List<String> operations = List.of();
         private String base = "";
         private String branch = "";
         private Bundle.Written bundle = new Bundle.Written(Set.of(), 0, false, "");
@@ -101,6 +105,12 @@ public record Rescued(
         void standsOn(String newBase, String newBranch) {
             base = newBase;
             branch = newBranch;
+        }
+
+        void begun(List<Operation> operationsThere) {
+            operations = operationsThere.stream()
+                    .map(operation -> operation.sentence(""))
+                    .toList();
         }
 
         void bundled(Bundle.Written written, RescueRefs refs) {
@@ -156,6 +166,7 @@ public record Rescued(
                     base,
                     branch,
                     looked.history().urls(),
+                    operations,
                     bundle.bytes() > 0,
                     bundle.whole(),
                     bundle.names().size(),

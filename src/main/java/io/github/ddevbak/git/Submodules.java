@@ -32,6 +32,7 @@ final class Submodules {
             "code.remote-missing",
             "code.unpushed-branch",
             "code.unpushed-tag",
+            "code.unpushed-ref",
             "code.detached-head",
             "code.worktree-detached",
             "code.stash");
@@ -162,7 +163,7 @@ final class Submodules {
         String code = OF_HISTORY.contains(inside.code()) && inside.severity() == Severity.LOSS
                 ? "code.submodule-unpushed"
                 : inside.code();
-        return inside.severity() != Severity.INFO && !OF_WORK_TREE.contains(inside.code())
+        return LfsLosses.worthTelling(inside) && !OF_WORK_TREE.contains(inside.code())
                 ? Optional.of(new Finding(inside.severity(), code, sentence, inside.hint()))
                 : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param hidden files with changes that Git was told not to look for
  * @param unseen what lies in the folders that the status names only as a whole
  */
-record WorkTree(Status status, List<String> operations, List<String> hidden, Unseen unseen) {
+record WorkTree(Status status, List<Operation> operations, List<String> hidden, Unseen unseen) {
 
     static final WorkTree NOTHING = new WorkTree(
             new Status(Optional.empty(), List.of(), List.of(), List.of()), List.of(), List.of(), Unseen.NOTHING);

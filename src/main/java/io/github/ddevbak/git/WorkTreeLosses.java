@@ -80,14 +80,15 @@ final class WorkTreeLosses {
         }
     }
 
-    private void operations(List<String> operations, String where) {
-        for (String operation : operations) {
+    private void operations(List<Operation> operations, String where) {
+        for (Operation operation : operations) {
             loss(
                     "in-progress",
-                    (operation.equals("am") ? "An " : "A ") + operation + " is in progress" + where + ".",
-                    operation.equals("bisect")
+                    operation.sentence(where),
+                    operation.name().equals("bisect")
                             ? "end it: git bisect reset"
-                            : "end it: git " + operation + " --continue, or git " + operation + " --abort");
+                            : "end it: git " + operation.name() + " --continue, or git " + operation.name()
+                                    + " --abort");
         }
     }
 

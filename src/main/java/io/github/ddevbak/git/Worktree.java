@@ -22,7 +22,7 @@ record Worktree(
         WorkTree tree,
         List<String> submodules,
         Place place,
-        List<String> operations) {
+        List<Operation> operations) {
 
     /** Whether a linked work tree could be looked at. */
     enum Place {

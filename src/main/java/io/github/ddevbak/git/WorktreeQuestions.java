@@ -59,7 +59,7 @@ final class WorktreeQuestions {
     Worktree look(Path notes, Layout main, List<Path> others) {
         Path place = place(notes);
         Optional<Layout> layout = Files.exists(place.resolve(".git")) ? layouts.around(place) : Optional.empty();
-        List<String> operations = Operations.in(notes);
+        List<Operation> operations = Operations.in(notes);
         // Another repository may stand at that place by now.
         if (layout.isEmpty() || !layout.get().gitDir().equals(notes)) {
             Worktree.Place missing =

@@ -222,6 +222,7 @@ final class CodeRestore {
             }
             named(one, "/heads/", "refs/heads/", "branch");
             named(one, "/tags/", "refs/tags/", "tag");
+            named(one, "/other/ref/", "refs/", "ref");
         }
         String base = one.facts().text("base");
         String branch = one.facts().text("branch");

@@ -101,9 +101,20 @@ final class CodeGuide {
         }
         stashes(one, commands);
         text.commands(commands);
+        operations(one);
         if (one.truth("bundle")) {
             text.paragraph("Commits that were on no branch have names under " + GuideText.code("refs/ddevbak") + "; "
                     + GuideText.code("git for-each-ref refs/ddevbak") + " lists them.");
+        }
+    }
+
+    /** Git's notes of it are not in the set; what it had made and what it began from is. */
+    private void operations(Facts one) {
+        for (String operation : one.texts("operations")) {
+            text.paragraph(
+                    "When the set was made: " + operation + " It is not taken up again by these commands: what it"
+                            + " had done so far is checked out, its conflicts are files that were changed, and the branch is"
+                            + " where it was before. Compare, and begin it again, or commit what is there.");
         }
     }
 
@@ -122,14 +133,18 @@ final class CodeGuide {
             what.add("changes that were not committed");
         }
         if (one.number("contents") > 0) {
-            what.add(one.number("contents") + " contents of files in Git LFS, for which git-lfs has to be set up: "
-                    + GuideText.code("git lfs install"));
+            what.add(counted(one.number("contents"), "content")
+                    + " of files in Git LFS, for which git-lfs has to be set up: " + GuideText.code("git lfs install"));
         }
         if (one.number("files") > 0) {
-            what.add(one.number("files") + " files");
+            what.add(counted(one.number("files"), "file"));
         }
         return "What no remote had" + where + " is in this set (" + String.join(", ", what)
                 + "). In a fresh clone, this brings it back; it overwrites what is there.";
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private List<String> entered(Facts one) {
@@ -199,8 +214,9 @@ final class CodeGuide {
                 others(one.map("remotes").texts())
                         .forEach(name -> commands.add(GuideText.typed(List.of("git", "fetch", "-q", "--", name))));
             }
-            commands.add("git fetch -q --update-head-ok " + ofSet(one.text("folder") + "/unpushed.bundle")
-                    + " '+refs/heads/*:refs/heads/*' '+refs/tags/*:refs/tags/*' '+refs/ddevbak/*:refs/ddevbak/*'");
+            commands.add(
+                    "git fetch -q --update-head-ok " + ofSet(one.text("folder") + "/unpushed.bundle")
+                            + " '+refs/heads/*:refs/heads/*' '+refs/tags/*:refs/tags/*' '+refs/ddevbak/*:refs/ddevbak/*' '+refs/ddevbak/ref/*:refs/*'");
         }
         String base = one.text("base");
         if (!base.isEmpty() && !one.truth("linked")) {

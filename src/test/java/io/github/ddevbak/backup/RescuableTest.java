@@ -27,6 +27,7 @@ class RescuableTest {
                 "",
                 "",
                 Map.of(),
+                List.of(),
                 true,
                 false,
                 1,

@@ -64,13 +64,32 @@ class GitCheckWorkTreeTest {
                 .isEqualTo("1 untracked path: e\\u001b[2Jvil\\n? forged\"'.");
     }
 
+    private String brief(String commit) {
+        return sandbox.git(shop, "rev-parse", commit).substring(0, 10);
+    }
+
+    @Test
+    void aRebaseOfADetachedHeadOrWithNotesThatAreNotWholeIsToldAsFarAsItIsKnown() throws IOException {
+        sandbox.conflicting(shop);
+        sandbox.git(shop, "checkout", "-q", "--detach");
+        sandbox.stopping(shop, "rebase", "-q", "other");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .startsWith("A rebase is in progress: of a detached HEAD onto " + brief("other") + ", at step 1 of 2");
+
+        sandbox.write(shop, ".git/rebase-merge/msgnum", "many\n");
+        Files.delete(shop.resolve(".git/rebase-merge/head-name"));
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A rebase is in progress: onto " + brief("other") + ".");
+    }
+
     @Test
     void aMergeWithAConflictIsInProgressAndConflicted() {
         sandbox.conflicting(shop);
         sandbox.stopping(shop, "merge", "-q", "other");
 
         assertThat(Told.bad(sandbox.check(shop))).contains("code.in-progress", "code.conflicted");
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("A merge is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A merge is in progress: of " + brief("other") + ".");
         assertThat(Told.sentence(sandbox.check(shop), "code.conflicted")).isEqualTo("1 conflicted path: index.php.");
         assertThat(Told.hint(sandbox.check(shop), "code.in-progress")).contains("git merge --abort");
     }
@@ -79,7 +98,9 @@ class GitCheckWorkTreeTest {
     void aRebaseIsInProgressUntilItEnds() {
         sandbox.conflicting(shop);
         sandbox.stopping(shop, "rebase", "-q", "other");
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("A rebase is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A rebase is in progress: of branch main onto " + brief("other")
+                        + ", at step 1 of 2 (1 left after it).");
 
         sandbox.git(shop, "rebase", "--abort");
         assertThat(Told.bad(sandbox.check(shop))).doesNotContain("code.in-progress");
@@ -90,7 +111,9 @@ class GitCheckWorkTreeTest {
         sandbox.conflicting(shop);
         sandbox.stopping(shop, "rebase", "-q", "--apply", "other");
 
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("A rebase is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A rebase is in progress: of branch main onto " + brief("other")
+                        + ", at step 1 of 2 (1 left after it).");
     }
 
     @Test
@@ -100,17 +123,20 @@ class GitCheckWorkTreeTest {
         sandbox.write(shop.resolve(".git"), "patch", patch);
         sandbox.stopping(shop, "am", "-q", ".git/patch");
 
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("An am is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("An am is in progress: at step 1 of 1 (0 left after it).");
     }
 
     @Test
     void aCherryPickIsInProgressAlsoBetweenTwoPicks() throws IOException {
         sandbox.conflicting(shop);
         sandbox.stopping(shop, "cherry-pick", "other~1", "other");
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("A cherry-pick is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A cherry-pick is in progress: of " + brief("other~1") + " (1 left after it).");
 
         Files.delete(shop.resolve(".git/CHERRY_PICK_HEAD"));
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("A cherry-pick is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A cherry-pick is in progress: between two commits (2 left after it).");
     }
 
     @Test
@@ -118,7 +144,8 @@ class GitCheckWorkTreeTest {
         sandbox.conflicting(shop);
         sandbox.stopping(shop, "revert", "--no-edit", "HEAD~1");
 
-        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress")).isEqualTo("A revert is in progress.");
+        assertThat(Told.sentence(sandbox.check(shop), "code.in-progress"))
+                .isEqualTo("A revert is in progress: of " + brief("HEAD~1") + " (0 left after it).");
     }
 
     @Test

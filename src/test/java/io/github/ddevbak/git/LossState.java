@@ -170,7 +170,7 @@ enum LossState {
         sandbox.write(shop, ".env", "KEY=1\n");
         return shop;
     }),
-    REBASE(Severity.LOSS, "in-progress", "A rebase is in progress.", sandbox -> {
+    REBASE(Severity.LOSS, "in-progress", ", at step 1 of 2 (1 left after it).", sandbox -> {
         Path shop = sandbox.cloned();
         sandbox.conflicting(shop);
         sandbox.stopping(shop, "rebase", "-q", "other");
@@ -322,8 +322,29 @@ enum LossState {
     NOTES(Severity.WARNING, "notes", "There are git notes", sandbox -> {
         Path shop = sandbox.cloned();
         sandbox.git(shop, "notes", "add", "-m", "a note");
+        sandbox.git(shop, "push", "-q", "origin", "refs/notes/commits");
         return shop;
     }),
+    NOTES_NOT_PUSHED(Severity.LOSS, "unpushed-ref", "1 commit held only by 1 ref: refs/notes/commits, which", s -> {
+        Path shop = s.cloned();
+        s.git(shop, "notes", "add", "-m", "a note");
+        return shop;
+    }),
+    REF_OF_ANOTHER_KIND(Severity.LOSS, "unpushed-ref", "the oldest 3 days old.", sandbox -> {
+        Path shop = sandbox.cloned();
+        sandbox.git(shop, "checkout", "-q", "--detach");
+        sandbox.commit(shop, "a", "1");
+        sandbox.git(shop, "update-ref", "refs/wip/menu", "HEAD");
+        sandbox.git(shop, "checkout", "-q", "main");
+        return shop;
+    }),
+    TRACKING_REF_OF_A_BRANCH(
+            Severity.WARNING, "tracking-ref-not-of-remote", "for something else here: refs/remotes/origin/own;", s -> {
+                Path shop = s.cloned();
+                s.commit(shop, "a", "1");
+                s.git(shop, "symbolic-ref", "refs/remotes/origin/own", "refs/heads/main");
+                return shop;
+            }),
     POINTER_NOWHERE(Severity.ERROR, "unreadable", "failed: not a git repository: /nowhere/at/all.", sandbox -> {
         sandbox.write(sandbox.path("moved"), ".git", "gitdir: /nowhere/at/all\n");
         return sandbox.path("moved");

@@ -9,6 +9,10 @@ final class Pushed {
     static boolean proved(Sandbox sandbox, Repository repository, Remote... excluded) {
         String head = sandbox.git(repository.layout().folder(), "rev-parse", "HEAD");
         return EverythingPushed.proved(
-                RefFiles.read(repository).orElseThrow(), repository.layout(), List.of(head), List.of(excluded));
+                RefFiles.read(repository).orElseThrow(),
+                repository.layout(),
+                List.of(head),
+                OtherRefs.of(repository, List.of()),
+                List.of(excluded));
     }
 }
