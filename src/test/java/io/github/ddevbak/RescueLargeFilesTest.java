@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ddevbak.project.Shell;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +170,81 @@ class RescueLargeFilesTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).contains("three.bin in Git LFS: its content is damaged");
         assertThat(world.shell(world.set(), "find code -path '*lfs*' -type f")).isEmpty();
+    }
+
+    @Test
+    void whatALinkedWorkTreeHasComesBackWithItsContents() throws IOException {
+        world.shell(world.shop(), """
+                git worktree add -q ../linked -b beside
+                cd ../linked
+                echo three > three.bin
+                git add .
+                git commit -qm three
+                echo staged > staged.bin
+                git add staged.bin
+                echo changed > one.bin
+                echo untracked > untracked.bin
+                """);
+        Path linked = world.folder().resolve("linked");
+        String contents = contents(linked);
+
+        assertThat(world.rescue().exit()).isZero();
+        assertThat(Files.readString(world.set().resolve("RESTORE.md"))).contains("1 content of files in Git LFS");
+        world.loseAndRestore();
+
+        assertThat(contents(linked).replaceAll(".* \\./\\.git\n", ""))
+                .isEqualTo(contents.replaceAll(".* \\./\\.git\n", ""));
+        assertThat(world.shell(linked, "git show :staged.bin | git lfs smudge")).isEqualTo("staged\n");
+    }
+
+    @Test
+    void whatASubmoduleAndARepositoryInsideHaveComesBackWithItsContents() throws IOException {
+        String large = """
+                git lfs install --local > /dev/null
+                echo '*.bin filter=lfs diff=lfs merge=lfs -text' > .gitattributes
+                echo one > one.bin
+                git add .
+                git commit -qm one
+                git push -q origin HEAD:main
+                echo three > three.bin
+                git add .
+                git commit -qm three
+                echo staged > staged.bin
+                git add staged.bin
+                echo changed > one.bin
+                """;
+        world.shell(world.shop(), """
+                git init -q --bare ../library.git
+                git init -q --bare ../mine.git
+                git clone -q ../library.git ../library 2> /dev/null
+                cd ../library
+                echo 1 > lib
+                git add .
+                git commit -qm lib
+                git push -q origin main
+                cd ../shop
+                git submodule --quiet add "$PWD/../library.git" lib
+                git commit -qm lib
+                git push -q origin main
+                git clone -q "$PWD/../mine.git" mine 2> /dev/null
+                """);
+        for (String each : List.of("lib", "mine")) {
+            world.shell(world.shop().resolve(each), large);
+        }
+        String lib = contents(world.shop().resolve("lib"));
+        String mine = contents(world.shop().resolve("mine"));
+
+        InProcess run = world.rescue();
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        world.loseAndRestore();
+
+        for (String each : List.of("lib", "mine")) {
+            Path place = world.shop().resolve(each);
+            assertThat(contents(place).replaceAll(".* \\./\\.git\n", ""))
+                    .as(each)
+                    .isEqualTo((each.equals("lib") ? lib : mine).replaceAll(".* \\./\\.git\n", ""));
+            assertThat(world.shell(place, "git show :staged.bin | git lfs smudge"))
+                    .isEqualTo("staged\n");
+        }
     }
 }
