@@ -14,6 +14,31 @@ enum HealthyState {
         sandbox.git(shop(sandbox), "update-ref", "refs/remotes/origin/main", "main");
         sandbox.git(shop(sandbox), "gc", "-q", "--prune=now");
     }),
+    REFS_OF_OTHER_KINDS_AT_PUSHED_COMMITS(sandbox -> {
+        sandbox.git(shop(sandbox), "update-ref", "refs/original/refs/heads/main", "HEAD");
+        sandbox.git(shop(sandbox), "update-ref", "refs/prefetch/remotes/origin/main", "HEAD");
+        sandbox.git(shop(sandbox), "update-ref", "refs/wip/content", "HEAD:index.php");
+    }),
+    A_PUSHED_REPOSITORY_IN_A_TRACKED_FOLDER(sandbox -> {
+        sandbox.commit(shop(sandbox), "mine/index.php", "<?php\n");
+        sandbox.git(shop(sandbox), "push", "-q", sandbox.path("origin.git").toString(), "main");
+        sandbox.git(shop(sandbox), "update-ref", "refs/remotes/origin/main", "main");
+        sandbox.git(shop(sandbox), "init", "-q", "mine");
+        sandbox.git(
+                shop(sandbox).resolve("mine"),
+                "remote",
+                "add",
+                "origin",
+                sandbox.path("origin.git").toString());
+        sandbox.git(shop(sandbox).resolve("mine"), "fetch", "-q");
+        sandbox.git(shop(sandbox).resolve("mine"), "reset", "-q", "origin/main~1");
+        sandbox.elsewhere(shop(sandbox).resolve("mine"));
+    }),
+    A_LINKED_WORKTREE_WITH_THE_SAME_SETTINGS(sandbox -> {
+        sandbox.write(shop(sandbox), ".git/info/exclude", ".ddev/\n");
+        sandbox.worktree(shop(sandbox), "linked");
+        sandbox.write(sandbox.path("linked"), ".ddev/.gitignore", "#ddev-generated\n");
+    }),
     MERGED_BRANCH_WITHOUT_UPSTREAM(sandbox -> sandbox.git(shop(sandbox), "branch", "--no-track", "merged")),
     MERGED_BRANCH_WHOSE_UPSTREAM_IS_GONE(sandbox -> {
         sandbox.git(shop(sandbox), "branch", "old", "origin/main");
