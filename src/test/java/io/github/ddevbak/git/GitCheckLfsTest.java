@@ -201,4 +201,62 @@ class GitCheckLfsTest {
 
         assertThat(Told.bad(sandbox.check(shop))).contains(MISSING).doesNotContain(NOT_PUSHED);
     }
+
+    @Test
+    void aCommitOfALinkedWorkTreeHasItsContentHereOnly() {
+        sandbox.worktree(shop, "linked");
+        sandbox.commit(sandbox.path("linked"), "two.bin", "2".repeat(2000));
+
+        GitReport report = sandbox.check(shop);
+
+        assertThat(Told.bad(report)).containsExactlyInAnyOrder("code.worktree-detached", NOT_PUSHED);
+        assertThat(Told.sentence(report, NOT_PUSHED)).contains("1 object (2.0 kB)", "two.bin");
+    }
+
+    @Test
+    void aLinkedWorkTreeAsksForTheSameContents() {
+        sandbox.worktree(shop, "linked");
+        assertThat(Told.bad(sandbox.check(sandbox.path("linked")))).isEmpty();
+
+        sandbox.commit(sandbox.path("linked"), "two.bin", "2".repeat(2000));
+
+        assertThat(Told.bad(sandbox.check(sandbox.path("linked")))).contains(NOT_PUSHED);
+    }
+
+    @Test
+    void contentsOfASubmoduleAndOfARepositoryInsideAreToldWithItsPlace() {
+        sandbox.submodule(shop);
+        Path library = sandbox.path("library");
+        sandbox.git(library, "config", "receive.denyCurrentBranch", "ignore");
+        Path nested = shop.resolve("mine");
+        sandbox.git(shop, "clone", "-q", sandbox.bare("mine.git").toString(), nested.toString());
+        for (Path each : List.of(shop.resolve("lib"), nested)) {
+            LargeFiles.in(sandbox, each);
+            sandbox.commit(each, "two.bin", "2".repeat(2000));
+            sandbox.git(each, "push", "-q", "--no-verify");
+        }
+        sandbox.git(shop, "commit", "-q", "-a", "-m", "newer library");
+        sandbox.git(shop, "push", "-q");
+
+        GitReport report = sandbox.check(shop);
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals(NOT_PUSHED))
+                .extracting(finding -> finding.sentence().split(": ", 2)[0])
+                .containsExactlyInAnyOrder("Submodule lib", "Nested repository mine/");
+    }
+
+    @Test
+    void thatNobodyAskedForContentsIsToldOfASubmoduleToo() {
+        sandbox.submodule(shop);
+        Path library = sandbox.path("library");
+        sandbox.git(library, "config", "receive.denyCurrentBranch", "ignore");
+        LargeFiles.in(sandbox, shop.resolve("lib"));
+        sandbox.git(shop.resolve("lib"), "remote", "set-url", "origin", "https://example.org/lib.git");
+
+        assertThat(sandbox.check(shop).findings())
+                .extracting(finding -> finding.sentence())
+                .anyMatch(sentence -> sentence.startsWith("Submodule lib: 1 object (1.0 kB) in Git LFS that remotes are"
+                        + " taken to have, as they have the commits"));
+    }
 }
