@@ -164,4 +164,57 @@ class PruneTest {
 
         assertThat(names()).containsExactly("20261122T163105Z-3", "20261122T163105Z-4");
     }
+
+    @Test
+    void theDocumentOfAllTellsWhatWasRemovedAfterItAndWhy() throws IOException {
+        JsonNode before = new ObjectMapper()
+                .readTree(run("all", "--only", "database", "--no-snapshot", "--json")
+                        .out());
+        Path config = world.home().resolve(".config/ddevbak/config.yaml");
+        Files.createDirectories(config.getParent());
+        Files.writeString(config, "keep:\n  last: 2\n");
+
+        InProcess all = run("all", "--only", "database", "--no-snapshot", "--json");
+
+        JsonNode json = new ObjectMapper().readTree(all.out());
+        assertThat(before.has("pruned")).isFalse();
+        assertThat(json.path("schema").asText()).isEqualTo("ddevbak/run/1");
+        assertThat(json.path("exitCode").asInt()).isEqualTo(all.exit());
+        assertThat(json.path("pruned").path("removed").asInt()).isEqualTo(3);
+        assertThat(json.path("pruned").path("projects").toString())
+                .contains("\"set\":\"20261122T163105Z\",\"keep\":false,\"removed\":true", "beyond last 2");
+        assertThat(names()).containsExactly("20261122T163105Z-4", "20261122T163105Z-5");
+    }
+
+    @Test
+    void aSizeThatCannotBeKeptToIsToldInUnitsThatPeopleRead() {
+        InProcess prune = run("prune", "shop", "--max-size", "1k");
+
+        assertThat(prune.err()).containsPattern("weigh [0-9.]+ kB, more than max-size \\(1\\.0 kB\\)");
+    }
+
+    @Test
+    void ofTheSnapshotsWithDdevOnlyOlderOnesOfOurOwnGoAndOnlyWhereAsked() throws IOException {
+        Path folder = Files.createDirectories(world.approot("shop").resolve(".ddev/db_snapshots"));
+        List<String> users =
+                List.of("before-upgrade", "ddevbak-mine", "ddevbak-20201122T163105Z-kept", "shop_20201122163105");
+        List<String> own = List.of("ddevbak-20201122T163105Z", "ddevbak-20201123T163105Z");
+        for (String name : Stream.concat(users.stream(), own.stream()).toList()) {
+            Files.writeString(folder.resolve(name + "-mariadb_10.11.gz"), name);
+        }
+
+        InProcess without = run("prune", "shop", "--keep-last", "1");
+        assertThat(without.exit()).as(without.err()).isZero();
+        assertThat(folder).isDirectoryContaining("glob:**/ddevbak-20201122T163105Z-mariadb_10.11.gz");
+        InProcess with = run("prune", "shop", "--keep-last", "1", "--snapshots");
+
+        assertThat(with.exit()).as(with.err()).isZero();
+        assertThat(with.out()).contains("ddevbak-20201122T163105Z-mariadb_10.11.gz");
+        assertThat(folder).isDirectoryNotContaining("glob:**/ddevbak-20201122T163105Z-mariadb_10.11.gz");
+        assertThat(folder).isDirectoryContaining("glob:**/ddevbak-20201123T163105Z-mariadb_10.11.gz");
+        for (String name : users) {
+            assertThat(folder.resolve(name + "-mariadb_10.11.gz")).hasContent(name);
+            assertThat(with.out()).doesNotContain(name + "-mariadb");
+        }
+    }
 }

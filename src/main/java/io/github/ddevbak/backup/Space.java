@@ -1,9 +1,9 @@
 package io.github.ddevbak.backup;
 
+import io.github.ddevbak.project.ByteCount;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether so many bytes may be written to a disk: a fifth of their number must stay free. Pure. */
@@ -39,16 +39,6 @@ final class Space {
 
     /** Bytes in decimal units with three digits, as disks are sold. */
     static String size(long bytes) {
-        String[] units = {"B", "kB", "MB", "GB", "TB", "PB"};
-        double value = bytes;
-        int unit = 0;
-        while (value >= 999.5 && unit < units.length - 1) {
-            value /= 1000;
-            unit++;
-        }
-        String digits = unit == 0 || value >= 99.95
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.1f", value);
-        return digits + " " + units[unit];
+        return ByteCount.text(bytes);
     }
 }

@@ -5,9 +5,12 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.project.Part;
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.report.PruneJson;
 import io.github.ddevbak.report.PruneText;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Preferences;
+import io.github.ddevbak.store.RunRecord;
 import io.github.ddevbak.upkeep.PruneResult;
 import java.util.Optional;
 import java.util.Set;
@@ -82,27 +85,25 @@ final class AllCommand implements Callable<Integer> {
         }
         RunResult result = backups.sets(request, console.listener());
         ExitCode code = ExitCode.of(result);
-        console.run(
-                result,
-                backups.record(result, code.number(), true, console.listener()),
-                "run",
-                true,
-                configuration.dest());
-        return pruned(configuration, result, console).map(code::or).orElse(code).number();
+        RunRecord record = backups.record(result, code.number(), true, console.listener());
+        if (!console.json()) {
+            console.run(result, record, "run", true, configuration.dest());
+        }
+        Optional<PruneResult> pruned = root.useCases.pruner(configuration).after(result);
+        ExitCode both = pruned.map(ExitCode::of).map(code::or).orElse(code);
+        if (console.json()) {
+            console.document(PruneJson.after(Json.of(record), pruned, both.number()));
+        }
+        pruned.ifPresent(gone -> tell(gone, console));
+        return both.number();
     }
 
     /** Old sets go last, once what is new is saved and told. */
-    private Optional<ExitCode> pruned(Configuration configuration, RunResult result, Console console) {
-        Optional<PruneResult> pruned = root.useCases.pruner(configuration).after(result);
-        pruned.ifPresent(gone -> {
-            if (!gone.removed().isEmpty() && !console.quiet()) {
-                new PruneText(console.ink(), false, console.columns())
-                        .done(gone)
-                        .forEach(console::aside);
-            }
-            PruneCommand.findings(console, gone);
-        });
-        return pruned.map(ExitCode::of);
+    private static void tell(PruneResult gone, Console console) {
+        if (!gone.removed().isEmpty() && !console.quiet()) {
+            new PruneText(console.ink(), false, console.columns()).done(gone).forEach(console::aside);
+        }
+        PruneCommand.findings(console, gone);
     }
 
     private Preferences preferences() {

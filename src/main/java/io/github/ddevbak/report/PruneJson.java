@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was or would be removed, and why, for programs. Pure. */
@@ -30,6 +31,23 @@ public final class PruneJson {
                                         .sum()
                                 : result.freed())
                 .with("findings", Json.findings(result.findings()));
+    }
+
+    /**
+     * A run with what was removed after it, as {@code pruned}; without that field where no policy is configured.
+     *
+     * @param exitCode of both
+     */
+    public static Json after(Json run, Optional<PruneResult> pruned, int exitCode) {
+        run.with("exitCode", exitCode);
+        pruned.ifPresent(result -> run.with(
+                "pruned",
+                Map.of(
+                        "projects", projects(result),
+                        "removed", result.removed().size(),
+                        "freedBytes", result.freed(),
+                        "findings", Json.findings(result.findings()))));
+        return run;
     }
 
     /** What was decided of each project's sets and snapshots. */

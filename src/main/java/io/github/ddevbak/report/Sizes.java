@@ -1,27 +1,16 @@
 package io.github.ddevbak.report;
 
+import io.github.ddevbak.project.ByteCount;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Bytes and durations as people read them. */
 public final class Sizes {
-    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
-
     private Sizes() {}
 
     /** Decimal units with up to three digits, as disks are sold. */
     public static String bytes(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 999.5 && unit < UNITS.length - 1) {
-            value /= 1000;
-            unit++;
-        }
-        if (unit == 0 || value >= 99.95) {
-            return Math.round(value) + " " + UNITS[unit];
-        }
-        long tenths = Math.round(value * 10);
-        return tenths / 10 + "." + tenths % 10 + " " + UNITS[unit];
+        return ByteCount.text(bytes);
     }
 
     /** {@code 0.4 s}, {@code 12 s}, {@code 3 min 5 s}, {@code 2 h 10 min}. */

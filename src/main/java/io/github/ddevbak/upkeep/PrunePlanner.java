@@ -1,5 +1,6 @@
 package io.github.ddevbak.upkeep;
 
+import io.github.ddevbak.project.ByteCount;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
@@ -117,8 +118,8 @@ final class PrunePlanner {
         if (policy.maxSize().isPresent() && left > policy.maxSize().get()) {
             findings.add(Finding.warning(
                     "prune.too-large",
-                    "The sets of " + target.project() + " weigh " + left + " bytes, more than max-size ("
-                            + policy.maxSize().get() + "), and none of those left may be removed",
+                    "The sets of " + target.project() + " weigh " + ByteCount.text(left)
+                            + ", more than max-size (" + ByteCount.text(policy.maxSize().get()) + "), and none of those left may be removed",
                     "'ddevbak prune --dry-run' says why each stays."));
         }
         return weighed.stream().mapToLong(SetFiles::bytes).sum() - left;
