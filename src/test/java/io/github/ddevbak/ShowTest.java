@@ -70,4 +70,24 @@ class ShowTest {
         assertThat(show.exit()).as(show.err()).isEqualTo(2);
         assertThat(show.out()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"global/", "global/latest", "global/20261122T163105Z"})
+    void aSetOfDdevsGlobalConfigurationIsShownWithoutWhatIsOnlyForProjects(String word) {
+        InProcess show = world.run("show", word);
+
+        assertThat(show.exit()).as(show.err()).isZero();
+        assertThat(show.out())
+                .contains("global  set 20261122T163105Z", "/backups/global/20261122T163105Z")
+                .contains("not yet: ddevbak verify\n")
+                .doesNotContain("drill");
+    }
+
+    @Test
+    void aSetOfDdevsGlobalConfigurationThatIsNotThereIsWrongUsageThatNamesThoseThatAre() {
+        InProcess show = world.run("show", "global/2001");
+
+        assertThat(show.exit()).isEqualTo(2);
+        assertThat(show.err()).contains("ddev's global configuration", "20261122T163105Z");
+    }
 }

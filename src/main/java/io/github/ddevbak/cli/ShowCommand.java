@@ -26,13 +26,16 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Show one set: its parts, databases, files, findings, and what was learnt of it since.")
 final class ShowCommand implements Callable<Integer> {
+    private static final String GLOBAL = "global/";
+
     private final DdevbakCommand root;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "PROJECT SET",
             description = "A project (its newest set), a project and a set, or a set alone where only one project has"
-                    + " it. A set by its name, the beginning of it, a day, or latest.")
+                    + " it. A set by its name, the beginning of it, a day, or latest. Those of ddev's own"
+                    + " configuration are global/latest, global/20261122 and so on.")
     List<String> words = new ArrayList<>();
 
     ShowCommand(DdevbakCommand root) {
@@ -57,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
                     .with("folder", set.folder().toString())
                     .with("exitCode", ExitCode.OK.number()));
         } else {
-            new ShowText(console.ink(), root.shell.clock().instant())
+            new ShowText(console.ink(), root.shell.clock().instant(), console.columns())
                     .of(set, notes)
                     .forEach(console::line);
         }
@@ -73,6 +76,11 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (words.size() > 2) {
             throw new UsageException("show takes a project and a set, and no more words than these.");
+        }
+        if (words.get(0).startsWith(GLOBAL) && words.size() == 1) {
+            String wanted = words.get(0).substring(GLOBAL.length());
+            return SetChoice.one(
+                    wanted.isEmpty() ? "latest" : wanted, catalogue.global().sets(), "ddev's global configuration");
         }
         boolean project = names.contains(words.get(0));
         if (!project && words.size() == 2) {

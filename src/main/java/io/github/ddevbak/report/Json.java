@@ -1,5 +1,6 @@
 package io.github.ddevbak.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /** One JSON document for standard output; its first field is its schema. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory().setCharacterEscapes(new TerminalEscapes()));
     private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
     private final Map<String, Object> fields;

@@ -20,21 +20,27 @@ import java.util.List;
 
 /** One set, told to a person: what it is, what it holds, what is wrong with it and what was learnt of it since. */
 public final class ShowText {
-    private static final int COLUMNS = 80;
+    private static final int NO_TERMINAL = 80;
+
+    /** Characters of one value; a longer one is nothing that ddevbak writes. */
+    private static final int LONGEST = 2000;
 
     private final Ink ink;
     private final Instant now;
+    private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    public ShowText(Ink ink, Instant now) {
+    /** @param columns of the terminal; 0 where there is none */
+    public ShowText(Ink ink, Instant now, int columns) {
         this.ink = ink;
         this.now = now;
+        this.columns = columns == 0 ? NO_TERMINAL : columns;
     }
 
     /** The lines, in their order. */
     public List<String> of(StoredSet set, List<SetNote> notes) {
         SetRecord record = set.record();
-        lines.add(ink.strong(record.project()) + "  set " + set.id() + ", "
+        lines.add(ink.strong(set.project().text()) + "  set " + set.id() + ", "
                 + Sizes.age(Duration.between(record.created(), now)) + " old, " + Sizes.bytes(record.bytes()));
         field("verdict", record.verdict() + ", survives " + record.survives() + " (when it was made)");
         field("made", record.created() + " in " + Sizes.took(Duration.ofMillis(record.tookMillis())));
@@ -43,11 +49,12 @@ public final class ShowText {
         field("folder", set.folder().toString());
         field("by hand", "RESTORE.md in that folder");
         notes.stream().filter(note -> note.kind() != NoteKind.SAMPLED).forEach(this::note);
+        boolean global = set.global();
         if (notes.stream().noneMatch(note -> note.kind() == NoteKind.VERIFIED)) {
-            field("verified", "not yet: ddevbak verify " + record.project());
+            field("verified", "not yet: ddevbak verify" + (global ? "" : " " + set.project()));
         }
-        if (notes.stream().noneMatch(note -> note.kind() == NoteKind.DRILLED)) {
-            field("drilled", "not yet: ddevbak drill " + record.project());
+        if (!global && notes.stream().noneMatch(note -> note.kind() == NoteKind.DRILLED)) {
+            field("drilled", "not yet: ddevbak drill " + set.project());
         }
         for (PartRecord part : record.parts()) {
             part(record, part);
@@ -63,10 +70,14 @@ public final class ShowText {
 
     private void field(String name, String value) {
         lines.addAll(Layout.wrapped(
-                Printable.text(value),
+                shown(value),
                 "  " + name + " ".repeat(Math.max(1, 10 - name.length())),
                 " ".repeat(12),
-                COLUMNS));
+                columns));
+    }
+
+    private static String shown(String text) {
+        return Printable.text(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }
 
     private void note(SetNote note) {
@@ -84,7 +95,7 @@ public final class ShowText {
                 part.state() == PartState.OK ? ink.good(state) : part.state().good() ? state : ink.bad(state);
         lines.add(ink.strong(part.part().word()) + "  " + shown);
         if (!words.isEmpty()) {
-            lines.addAll(Layout.wrapped(words, "  ", "  ", COLUMNS));
+            lines.addAll(Layout.wrapped(shown(words), "  ", "  ", columns));
         }
         if (part.part() == Part.DATABASE) {
             databases(StoredDatabases.of(record));
@@ -93,15 +104,15 @@ public final class ShowText {
             if (artefact.part() == part.part()) {
                 String size = Sizes.bytes(artefact.size());
                 lines.add("  " + " ".repeat(Math.max(0, 9 - size.length())) + size + "  "
-                        + Printable.text(artefact.path()));
+                        + shown(artefact.path()));
             }
         }
         for (Finding finding : part.findings()) {
             String accepted = finding.counts() ? "" : " (accepted: " + finding.accepted() + ")";
             lines.addAll(Layout.wrapped(
-                    finding.severity().word() + ": " + finding.sentence() + accepted, "  ", "    ", COLUMNS));
+                    finding.severity().word() + ": " + shown(finding.sentence() + accepted), "  ", "    ", columns));
             if (!finding.hint().isEmpty()) {
-                lines.addAll(Layout.wrapped("→ " + finding.hint(), "    ", "      ", COLUMNS));
+                lines.addAll(Layout.wrapped("→ " + shown(finding.hint()), "    ", "      ", columns));
             }
         }
     }
@@ -110,13 +121,13 @@ public final class ShowText {
         for (StoredDump dump : stored.dumps()) {
             SchemaCounts counts = dump.counts();
             lines.addAll(Layout.wrapped(
-                    Printable.text(dump.name()) + ": " + counts.tables() + " tables, " + Sizes.count(dump.rows())
+                    shown(dump.name()) + ": " + counts.tables() + " tables, " + Sizes.count(dump.rows())
                             + " rows, " + (counts.views() + counts.materializedViews()) + " views, "
                             + counts.routines() + " routines, " + counts.events() + " events, " + counts.triggers()
                             + " triggers, " + Sizes.bytes(dump.plainBytes()) + " of SQL",
                     "  ",
                     "    ",
-                    COLUMNS));
+                    columns));
         }
     }
 }

@@ -22,6 +22,8 @@ public final class Destination {
     /** Whose sets those of ddev's global configuration are. */
     public static final ProjectName GLOBAL = new ProjectName("global");
 
+    private static final String PROJECTS = "projects";
+
     private final Path folder;
 
     public Destination(Path folder) {
@@ -119,6 +121,16 @@ public final class Destination {
             broken.addAll(new SetFolder(GLOBAL, global()).broken());
         }
         return new Summaries(each.stream().flatMap(one -> one.sets().stream()).toList(), broken);
+    }
+
+    /** What a list tells of the sets of ddev's global configuration. */
+    public Summaries globalSummaries(Path state) {
+        return new SetFolder(GLOBAL, global()).summaries(SummaryIndex.of(state, folder));
+    }
+
+    /** All that is known of a set that a list told of, where it is still whole. */
+    public Optional<StoredSet> whole(SetSummary set) {
+        return new SetFolder(set.project(), set.folder().resolveSibling("")).set(set.id());
     }
 
     /** Projects that have a folder for sets, by name. */
@@ -292,7 +304,7 @@ public final class Destination {
     }
 
     private Path projectsFolder() {
-        return folder.resolve("projects");
+        return folder.resolve(PROJECTS);
     }
 
     private Path projectFolder(ProjectName project) {
@@ -300,7 +312,13 @@ public final class Destination {
     }
 
     private Path global() {
-        return folder.resolve("global");
+        return folder.resolve(GLOBAL.text());
+    }
+
+    static boolean isGlobal(Path set) {
+        return set.getNameCount() > 2
+                && set.getName(set.getNameCount() - 2).toString().equals(GLOBAL.text())
+                && !set.getName(set.getNameCount() - 3).toString().equals(PROJECTS);
     }
 
     private Runs runs() {

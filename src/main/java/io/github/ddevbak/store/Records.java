@@ -1,8 +1,10 @@
 package io.github.ddevbak.store;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -26,7 +28,14 @@ public final class Records {
     /** More than any file of ours comes to; a larger one would not fit in the memory we run in. */
     private static final int LARGEST = 32 << 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Characters; the longest texts of ours are sentences and paths. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .build())
             .addModule(Words.module())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -115,8 +124,8 @@ public final class Records {
             return MAPPER.readValue(content, type);
         } catch (JsonProcessingException malformed) {
             throw new StoredFileException(
-                    file + " is not what ddevbak wrote: " + Printable.text(malformed.getOriginalMessage())
-                            + at(malformed) + ". Bring the file back from a copy, or delete it.",
+                    file + " is not what ddevbak wrote: " + MalformedJson.why(malformed)
+                            + ". Bring the file back from a copy, or delete it.",
                     malformed);
         } catch (IOException unreadable) {
             throw new StoredFileException(
@@ -146,12 +155,6 @@ public final class Records {
             throw new StoredFileException(file + " is of the schema '" + Printable.text(found)
                     + "', this ddevbak reads " + schema + ". Use the version of ddevbak that wrote it.");
         }
-    }
-
-    private static String at(JsonProcessingException malformed) {
-        return malformed.getLocation() == null || malformed.getLocation().getLineNr() < 1
-                ? ""
-                : " (line " + malformed.getLocation().getLineNr() + ")";
     }
 
     /** The form of a file below {@code started/}. */

@@ -2,11 +2,13 @@ package io.github.ddevbak.store;
 
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Printable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What {@code set.json} says: everything known of one project's backup at one time.
@@ -47,6 +49,8 @@ public record SetRecord(
     /** The form of {@code set.json} that this version writes and reads. */
     public static final String SCHEMA = "ddevbak/set/1";
 
+    private static final Pattern WORD = Pattern.compile("[a-z-]{1,32}");
+
     /** The label of a set that keeps what a restore was about to overwrite. */
     public static final String BEFORE_RESTORE = "before-restore";
 
@@ -56,6 +60,12 @@ public record SetRecord(
         }
         if (SetId.parse(id).isEmpty()) {
             throw new IllegalArgumentException("not the name of a set: " + id);
+        }
+        if (!WORD.matcher(verdict).matches() || !WORD.matcher(survives).matches()) {
+            throw new IllegalArgumentException("not a verdict, or not what it survives");
+        }
+        if (approot.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not a folder: " + Printable.text(approot));
         }
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         parts = List.copyOf(parts);

@@ -21,6 +21,11 @@ public record StoredSet(ProjectName project, String id, Path folder, SetRecord r
         return record.label().equals(SetRecord.BEFORE_RESTORE);
     }
 
+    /** Whether it is of ddev's global configuration, whatever a project is called. */
+    public boolean global() {
+        return Destination.isGlobal(folder);
+    }
+
     /**
      * The hash of {@code MANIFEST.sha256} as it is now, read when it is asked for: it may have a line for each of many
      * thousand user files.

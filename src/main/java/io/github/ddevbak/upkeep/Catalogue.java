@@ -35,8 +35,13 @@ public final class Catalogue {
                 : destination.summaries(projects, state, false);
     }
 
+    /** The same of ddev's global configuration. */
+    public Summaries global() {
+        return destination.globalSummaries(state);
+    }
+
     /** All that is known of one set; empty where it is gone meanwhile. */
     public Optional<StoredSet> whole(SetSummary set) {
-        return destination.set(set.project(), set.id());
+        return destination.whole(set);
     }
 }
