@@ -115,18 +115,25 @@ class HostileRecordTest {
         for (String command : List.of("list", "status", "verify")) {
             String json = world.run(command, "--json").out();
             assertThat(json).doesNotContainPattern(OBEYED).doesNotContainPattern(LIBRARY);
-            assertThat(new ObjectMapper().readTree(json).path("schema").asText()).isEqualTo("ddevbak/" + command + "/1");
+            assertThat(new ObjectMapper().readTree(json).path("schema").asText())
+                    .isEqualTo("ddevbak/" + command + "/1");
         }
     }
 
     @Test
     void aRecordOfOurFormWithTextsThatATerminalWouldObeyIsShownAndNotObeyed() throws IOException {
         ObjectNode tree = tree();
-        tree.put("approot", "/home/" + ESCAPE + "x".repeat(200_000)).put("type", ESCAPE).put("docroot", ESCAPE);
+        tree.put("approot", "/home/" + ESCAPE + "x".repeat(200_000))
+                .put("type", ESCAPE)
+                .put("docroot", ESCAPE);
         tree.put("label", ESCAPE).put("statusFound", ESCAPE);
         tree.withObjectProperty("versions").put(ESCAPE, ESCAPE);
-        ObjectNode finding = ((ObjectNode) tree.path("parts").path(1)).putArray("findings").addObject();
-        finding.put("severity", "loss").put("code", "code.no-remote").put("sentence", ESCAPE).put("hint", ESCAPE);
+        ObjectNode finding =
+                ((ObjectNode) tree.path("parts").path(1)).putArray("findings").addObject();
+        finding.put("severity", "loss")
+                .put("code", "code.no-remote")
+                .put("sentence", ESCAPE)
+                .put("hint", ESCAPE);
         Files.writeString(record, tree.toString());
 
         InProcess show = world.run("show", "shop");

@@ -5,12 +5,15 @@ public enum Ink {
     PLAIN,
     COLOUR;
 
+    static final char ESCAPE = '\u001b';
+
     public String good(String text) {
         return dyed("32", text);
     }
 
+    /** Magenta: yellow cannot be read on a light background. */
     public String warn(String text) {
-        return dyed("33", text);
+        return dyed("35", text);
     }
 
     public String bad(String text) {
@@ -32,6 +35,6 @@ public enum Ink {
     }
 
     private String dyed(String code, String text) {
-        return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+        return this == PLAIN ? text : ESCAPE + "[" + code + "m" + text + ESCAPE + "[0m";
     }
 }

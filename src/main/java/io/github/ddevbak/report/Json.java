@@ -22,7 +22,8 @@ import java.util.Map;
 
 /** One JSON document for standard output; its first field is its schema. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory().setCharacterEscapes(new TerminalEscapes()));
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper(new JsonFactory().setCharacterEscapes(new TerminalEscapes()));
     private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
     private final Map<String, Object> fields;

@@ -67,7 +67,19 @@ final class Layout {
         }
     }
 
+    /** Cells that the text takes, the colours of {@link Ink} none. */
     private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == Ink.ESCAPE) {
+                while (i < text.length() && text.charAt(i) != 'm') {
+                    i++;
+                }
+            } else if (!Character.isLowSurrogate(c)) {
+                length++;
+            }
+        }
+        return length;
     }
 }

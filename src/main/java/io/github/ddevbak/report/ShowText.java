@@ -70,10 +70,7 @@ public final class ShowText {
 
     private void field(String name, String value) {
         lines.addAll(Layout.wrapped(
-                shown(value),
-                "  " + name + " ".repeat(Math.max(1, 10 - name.length())),
-                " ".repeat(12),
-                columns));
+                shown(value), "  " + name + " ".repeat(Math.max(1, 10 - name.length())), " ".repeat(12), columns));
     }
 
     private static String shown(String text) {
@@ -103,8 +100,7 @@ public final class ShowText {
         for (Artefact artefact : record.artefacts()) {
             if (artefact.part() == part.part()) {
                 String size = Sizes.bytes(artefact.size());
-                lines.add("  " + " ".repeat(Math.max(0, 9 - size.length())) + size + "  "
-                        + shown(artefact.path()));
+                lines.add("  " + " ".repeat(Math.max(0, 9 - size.length())) + size + "  " + shown(artefact.path()));
             }
         }
         for (Finding finding : part.findings()) {

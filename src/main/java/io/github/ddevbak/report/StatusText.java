@@ -12,11 +12,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells how projects stand: a line for each, then what to do. Pure. */
 public final class StatusText {
     private static final String INDENT = "         ";
+    private static final int NAME = 16;
+    private static final int WIDEST_NAME = 40;
+    private static final int VERDICT = 17;
+    private static final int SURVIVES = 10;
+    private static final int AGE = 10;
+    private static final String UNKNOWN = "status.unknown-to-ddev";
+
+    /** Findings that the rows or one sentence for all projects tell. */
+    private static final Set<String> SAID_OTHERWISE = Set.of("status.older-part", UNKNOWN);
 
     private final Ink ink;
     private final boolean quiet;
@@ -38,9 +48,10 @@ public final class StatusText {
                 .toList();
         List<String> lines = new ArrayList<>();
         if (!shown.isEmpty()) {
-            lines.add(ink.strong(padded("PROJECT", 16) + padded("VERDICT", 17) + padded("SURVIVES", 10)
-                    + padded("AGE", 10) + "CHECKED"));
-            shown.forEach(project -> row(project, now, lines));
+            int name = width(shown);
+            lines.add(ink.strong(padded("PROJECT", name) + padded("VERDICT", VERDICT) + padded("SURVIVES", SURVIVES)
+                    + padded("AGE", AGE) + "CHECKED"));
+            shown.forEach(project -> row(project, name, now, lines));
         }
         todo(shown, standings.findings(), lines);
         return lines;
@@ -50,9 +61,18 @@ public final class StatusText {
         return project.judgement().verdict() != Verdict.RECOVERABLE || project.stale();
     }
 
-    private void row(Standing project, Instant now, List<String> lines) {
+    /** As wide as the longest name, as long as the row still fits; a longer name stands on a line of its own. */
+    private int width(List<Standing> shown) {
+        int longest =
+                shown.stream().mapToInt(one -> one.project().length()).max().orElse(0);
+        int rest = VERDICT + SURVIVES + AGE + "CHECKED".length();
+        int most = columns == 0 ? WIDEST_NAME : Math.min(WIDEST_NAME, columns - rest);
+        return Math.max(NAME, Math.min(longest + 1, most));
+    }
+
+    private void row(Standing project, int width, Instant now, List<String> lines) {
         String name = project.project();
-        if (name.length() > 15) {
+        if (name.length() >= width) {
             lines.add(name);
             name = "";
         }
@@ -61,25 +81,20 @@ public final class StatusText {
         String age = project.asOf()
                 .map(then -> Sizes.age(Duration.between(then, now)))
                 .orElse("-");
+        String row = padded(name, width)
+                + ink.word(verdict)
+                + " ".repeat(VERDICT - verdict.length())
+                + ink.word(survives)
+                + " ".repeat(SURVIVES - survives.length());
         String learnt = SetWords.learnt(project.learnt(), now);
-        lines.add((padded(name, 16)
-                        + ink.word(verdict)
-                        + " ".repeat(17 - verdict.length())
-                        + ink.word(survives)
-                        + " ".repeat(10 - survives.length())
-                        + padded(age, 10)
-                        + (learnt.isEmpty() && project.newest().isPresent() ? "never" : ""))
-                .stripTrailing());
-        if (!learnt.isEmpty()) {
-            String last = lines.remove(lines.size() - 1);
-            boolean fits = columns == 0 || 53 + learnt.length() <= columns;
-            lines.add(fits ? last + " ".repeat(Math.max(1, 10 - age.length())) + learnt : last);
-            if (!fits) {
-                lines.addAll(Layout.wrapped(learnt, " ".repeat(16), " ".repeat(16), columns));
-            }
+        String checked = learnt.isEmpty() && project.newest().isPresent() ? "never" : learnt;
+        boolean fits = columns == 0 || width + VERDICT + SURVIVES + AGE + checked.length() <= columns;
+        lines.add(checked.isEmpty() || !fits ? row + age : row + padded(age, AGE) + checked);
+        String indent = " ".repeat(width);
+        if (!fits) {
+            lines.addAll(Layout.wrapped(checked, indent, indent, columns));
         }
-        parts(project, now)
-                .ifPresent(words -> lines.addAll(Layout.wrapped(words, " ".repeat(16), " ".repeat(16), columns)));
+        parts(project, now).ifPresent(words -> lines.addAll(Layout.wrapped(words, indent, indent, columns)));
     }
 
     /** The parts, each with its copy, where they do not all come from the newest set. */
@@ -102,12 +117,13 @@ public final class StatusText {
         List<String> told = new ArrayList<>();
         findings.stream().filter(this::told).forEach(finding -> tell("", finding, told));
         shown.forEach(project -> project.findings().stream()
-                .filter(finding -> told(finding) && !finding.code().equals("status.older-part"))
+                .filter(finding -> told(finding) && !SAID_OTHERWISE.contains(finding.code()))
                 .forEach(finding -> tell(project.project(), finding, told)));
         String here = shown.stream()
                 .filter(project -> project.judgement().survives() == Survives.MISTAKE)
                 .map(Standing::project)
                 .collect(Collectors.joining(", "));
+        unknown(shown).filter(this::told).ifPresent(finding -> tell("", finding, told));
         if (!here.isEmpty() && !quiet) {
             tell(
                     "",
@@ -123,6 +139,21 @@ public final class StatusText {
             lines.add(ink.strong("What to do"));
             lines.addAll(told);
         }
+    }
+
+    /** One sentence for all that ddev knows no more: on a new machine that is every project. */
+    private static Optional<Finding> unknown(List<Standing> shown) {
+        List<String> names = shown.stream()
+                .filter(project ->
+                        project.findings().stream().anyMatch(one -> one.code().equals(UNKNOWN)))
+                .map(Standing::project)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.info(
+                        UNKNOWN,
+                        "ddev knows no " + (names.size() == 1 ? "project '" : "projects '") + String.join("', '", names)
+                                + "' any more"));
     }
 
     private boolean told(Finding finding) {

@@ -203,8 +203,8 @@ class GitCheckTextTest {
 
         assertThat(lines)
                 .startsWith(
-                        "\u001b[1mshop\u001b[0m  \u001b[33mat-risk\u001b[0m",
-                        "  \u001b[33mwarning\u001b[0m: The only remote is on this very disk.");
+                        "\u001b[1mshop\u001b[0m  \u001b[35mat-risk\u001b[0m",
+                        "  \u001b[35mwarning\u001b[0m: The only remote is on this very disk.");
     }
 
     @Test

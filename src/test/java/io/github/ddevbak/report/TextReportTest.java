@@ -144,6 +144,6 @@ class TextReportTest {
     void colourIsOnlyAroundTheWords() {
         report(false, Ink.COLOUR).part(SHOP, LOSS);
 
-        assertThat(told()).contains("\u001b[33mat-risk\u001b[0m");
+        assertThat(told()).contains("\u001b[35mat-risk\u001b[0m");
     }
 }
