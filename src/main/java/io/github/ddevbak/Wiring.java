@@ -41,14 +41,19 @@ import io.github.ddevbak.recovery.SafetyCopy;
 import io.github.ddevbak.recovery.Scratch;
 import io.github.ddevbak.recovery.SetFiles;
 import io.github.ddevbak.recovery.Verifier;
+import io.github.ddevbak.remote.Restic;
+import io.github.ddevbak.remote.ResticCli;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.ScratchProjects;
 import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
+import io.github.ddevbak.upkeep.Copies;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
 import io.github.ddevbak.upkeep.Pruner;
+import io.github.ddevbak.upkeep.RemoteTools;
 import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -66,6 +71,9 @@ final class Wiring implements UseCases {
 
     /** Longest time for a start or stop of a project, images being built included. */
     private static final Duration START = Duration.ofMinutes(20);
+
+    /** Longest time for what goes through a network: the first copy of large sets takes hours. */
+    private static final Duration TRANSFER = Duration.ofHours(24);
 
     private final Shell shell;
     private final ProcessRunner runner;
@@ -256,6 +264,33 @@ final class Wiring implements UseCases {
                 folders -> survey.look(false, folders, Map.of()).projects(),
                 cancellation,
                 clock);
+    }
+
+    @Override
+    public Copies copies(Configuration configuration) {
+        Survey survey = new Survey(new DdevCli(runner, QUESTION, START), globalDirs(), root, Version.text());
+        return new Copies(
+                new Destination(configuration.dest()),
+                folders -> survey.look(false, folders, Map.of()).projects(),
+                remoteTools(configuration),
+                cancellation,
+                clock);
+    }
+
+    private RemoteTools remoteTools(Configuration configuration) {
+        boolean usual = configuration.timeout().equals(Configuration.TIMEOUT);
+        Duration timeout = usual ? TRANSFER : configuration.timeout();
+        return new RemoteTools() {
+            @Override
+            public String version() {
+                return Restic.version(runner);
+            }
+
+            @Override
+            public ResticCli of(Repository repository) {
+                return new ResticCli(runner, repository, timeout, configuration.lockWait(), cancellation);
+            }
+        };
     }
 
     @Override

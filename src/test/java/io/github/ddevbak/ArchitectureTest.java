@@ -40,6 +40,7 @@ class ArchitectureTest {
                     room("files"),
                     room("git"),
                     room("recovery"),
+                    room("remote"),
                     room("report"),
                     room("settings"),
                     room("store"),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                     room("backup"),
                     room("cli"),
                     room("recovery"),
+                    room("remote"),
                     room("report"),
                     room("settings"),
                     room("store"),
@@ -68,8 +70,28 @@ class ArchitectureTest {
             .resideInAPackage(room("store"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(room("process"), room("ddev"), room("git"), room("database"), room("files"))
+            .resideInAnyPackage(
+                    room("process"), room("ddev"), room("git"), room("database"), room("files"), room("remote"))
             .because("sets must outlive the tools they were made with");
+
+    @ArchTest
+    static final ArchRule theRemoteRoomKnowsSetsAndNotHowTheyWereMade = noClasses()
+            .that()
+            .resideInAPackage(room("remote"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    room("backup"),
+                    room("cli"),
+                    room("database"),
+                    room("ddev"),
+                    room("demo"),
+                    room("files"),
+                    room("git"),
+                    room("recovery"),
+                    room("report"),
+                    room("upkeep"))
+            .because("what is copied off the machine is sealed: which sets go or come is for the use cases to say");
 
     @ArchTest
     static final ArchRule useCasesDoNotKnowHowTheyAreAskedOrTold = noClasses()
@@ -113,7 +135,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jsonIsKnownAtTheBordersOnly = noClasses()
             .that()
-            .resideOutsideOfPackages(room("ddev"), room("store"), room("report"), room("demo"))
+            .resideOutsideOfPackages(room("ddev"), room("store"), room("report"), room("demo"), room("remote"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

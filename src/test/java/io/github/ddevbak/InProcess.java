@@ -37,7 +37,20 @@ record InProcess(int exit, String out, String err) {
         return run(world, call -> call.command().get(0).equals("git") ? git.run(call) : ddev.run(call), words);
     }
 
+    /** The same with real restic beside the simulated ddev, which sees these variables of the user. */
+    static InProcess withRestic(RecordedWorld world, Map<String, String> environment, List<String> words) {
+        ProcessRunner ddev = world.ddev(Faults.NONE);
+        ProcessRunner real = new SystemProcessRunner(world.cancellation(), environment);
+        ProcessRunner both = call -> call.command().get(0).equals("restic") ? real.run(call) : ddev.run(call);
+        return run(world, both, environment, words);
+    }
+
     private static InProcess run(RecordedWorld world, ProcessRunner runner, List<String> words) {
+        return run(world, runner, Map.of("HOME", world.home().toString()), words);
+    }
+
+    private static InProcess run(
+            RecordedWorld world, ProcessRunner runner, Map<String, String> environment, List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
@@ -48,7 +61,7 @@ record InProcess(int exit, String out, String err) {
                 false,
                 0,
                 CLOCK,
-                Map.of("HOME", world.home().toString()),
+                environment,
                 world.home(),
                 world.home());
         Wiring wiring = new Wiring(shell, runner, world.cancellation(), CLOCK, false);

@@ -28,6 +28,7 @@ final class Commands {
             new Entry("restore", RestoreCommand.class, RestoreCommand::new),
             new Entry("drill", DrillCommand.class, DrillCommand::new),
             new Entry("prune", PruneCommand.class, PruneCommand::new),
+            new Entry("copy", CopyCommand.class, CopyCommand::new),
             new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
             new Entry("demo", DemoCommand.class, DemoCommand::new));
 

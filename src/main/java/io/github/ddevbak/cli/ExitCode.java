@@ -10,6 +10,7 @@ import io.github.ddevbak.recovery.DrillResult;
 import io.github.ddevbak.recovery.RestoreResult;
 import io.github.ddevbak.upkeep.PruneResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public enum ExitCode {
     USAGE(2),
     ENVIRONMENT(10),
     LOCKED(11),
+    CREDENTIALS(12),
     INCOMPLETE(1),
     SET_NOT_GOOD(4),
     LOSS(3),
@@ -28,6 +30,16 @@ public enum ExitCode {
 
     private static final Set<String> ENVIRONMENT_CODES =
             Set.of("docker-down", "ddev-missing", "ddev-refuses-root", "unwritable");
+
+    private static final Map<String, ExitCode> REMOTE = Map.of(
+            "copy.cancelled", INTERRUPTED,
+            "copy.restic-missing", ENVIRONMENT,
+            "copy.restic-old", ENVIRONMENT,
+            "copy.no-repository", ENVIRONMENT,
+            "copy.locked", LOCKED,
+            "copy.wrong-password", CREDENTIALS,
+            "copy.damaged", SET_NOT_GOOD,
+            "copy.bad-set", SET_NOT_GOOD);
 
     private final int number;
 
@@ -102,6 +114,17 @@ public enum ExitCode {
             return INCOMPLETE;
         }
         return findings.stream().anyMatch(f -> f.code().equals("prune.frozen")) ? LOSS : OK;
+    }
+
+    /** That of work on repositories off the machine. */
+    public static ExitCode ofRemote(List<Finding> findings, boolean cancelled) {
+        if (cancelled) {
+            return INTERRUPTED;
+        }
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> REMOTE.getOrDefault(finding.code(), INCOMPLETE))
+                .reduce(OK, ExitCode::or);
     }
 
     /** The one that wins. */

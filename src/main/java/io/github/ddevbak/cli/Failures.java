@@ -5,6 +5,7 @@ import io.github.ddevbak.backup.RootRefusedException;
 import io.github.ddevbak.backup.UnknownProjectException;
 import io.github.ddevbak.process.ProcessFailedException;
 import io.github.ddevbak.recovery.RestoreRefusedException;
+import io.github.ddevbak.remote.RemoteException;
 import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.LockHeldException;
@@ -45,6 +46,12 @@ public final class Failures {
     public record Told(ExitCode code, String sentence, List<String> trace) {}
 
     public static Told of(Throwable failure) {
+        if (failure instanceof RemoteException remote) {
+            return new Told(
+                    ExitCode.ofRemote(List.of(remote.finding()), false),
+                    String.valueOf(remote.getMessage()),
+                    List.of());
+        }
         @Nullable ExitCode code = KNOWN.get(failure.getClass());
         String message = String.valueOf(failure.getMessage());
         if (code != null) {

@@ -156,7 +156,8 @@ public final class GlobalOptions {
                 file.snapshot().orElse(true),
                 projectDirs.stream().map(dir -> folder(shell, dir)).toList(),
                 environment(shell),
-                file.preferences());
+                file.preferences(),
+                Repositories.resolved(file.copy(), shell));
     }
 
     private static Preferences environment(Shell shell) {

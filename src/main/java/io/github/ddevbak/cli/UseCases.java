@@ -7,6 +7,7 @@ import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
+import io.github.ddevbak.upkeep.Copies;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
 import io.github.ddevbak.upkeep.Pruner;
@@ -41,6 +42,8 @@ public interface UseCases {
     Pruner pruner(Configuration configuration);
 
     Doctor doctor(Configuration configuration);
+
+    Copies copies(Configuration configuration);
 
     /** A throw-away sample below the folder, with its own destination; made where it is not there yet. */
     Sample sample(Path folder, LongConsumer progress);

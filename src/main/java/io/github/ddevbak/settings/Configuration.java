@@ -17,6 +17,7 @@ import java.util.Set;
  * @param folders projects named by their folder
  * @param forced what flags and environment say of every project
  * @param machine what the machine's file says of a project whose own file is silent
+ * @param copy where copies of sets go off the machine
  */
 public record Configuration(
         Path dest,
@@ -28,7 +29,8 @@ public record Configuration(
         boolean snapshot,
         List<Path> folders,
         Preferences forced,
-        Preferences machine) {
+        Preferences machine,
+        CopySettings copy) {
 
     public static final Duration TIMEOUT = Duration.ofMinutes(30);
 
@@ -38,10 +40,31 @@ public record Configuration(
         folders = List.copyOf(folders);
     }
 
+    /** One without copies off the machine. */
+    public Configuration(
+            Path dest,
+            Duration timeout,
+            Duration lockWait,
+            List<String> exclude,
+            Set<Part> parts,
+            boolean dump,
+            boolean snapshot,
+            List<Path> folders,
+            Preferences forced,
+            Preferences machine) {
+        this(dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, CopySettings.NONE);
+    }
+
+    /** The same, with copies off the machine. */
+    public Configuration copying(CopySettings copies) {
+        return new Configuration(
+                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, copies);
+    }
+
     /** The same, with the flags of a command over everything else. */
     public Configuration preferring(Preferences flags) {
         return new Configuration(
-                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, flags.over(forced), machine);
+                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, flags.over(forced), machine, copy);
     }
 
     /**

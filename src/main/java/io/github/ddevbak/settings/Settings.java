@@ -18,6 +18,7 @@ import java.util.Set;
  * @param snapshot whether {@code all} takes snapshots
  * @param preferences how code and user files are kept
  * @param accept losses that a person decided to live with; a project's file only
+ * @param copy where copies of sets go off the machine; the machine's file only
  */
 public record Settings(
         Optional<String> dest,
@@ -28,7 +29,8 @@ public record Settings(
         Optional<Boolean> dump,
         Optional<Boolean> snapshot,
         Preferences preferences,
-        List<Acceptance> accept) {
+        List<Acceptance> accept,
+        CopySettings copy) {
 
     public static final Settings NONE = new Settings(
             Optional.empty(),
@@ -39,7 +41,8 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             Preferences.NONE,
-            List.of());
+            List.of(),
+            CopySettings.NONE);
 
     public Settings {
         exclude = List.copyOf(exclude);

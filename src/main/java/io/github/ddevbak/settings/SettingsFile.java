@@ -25,12 +25,16 @@ public final class SettingsFile {
             "rescue-max",
             "files",
             "suspect",
-            "keep");
+            "keep",
+            "copy");
     private static final Set<String> PROJECT = Set.of("rescue", "rescue-max", "files", "suspect", "keep", "accept");
     private static final Set<String> FILES = Set.of("upstream", "copy", "copy-max");
     private static final Set<String> SUSPECT = Set.of("tables", "rows", "bytes");
     private static final Set<String> KEEP =
             Set.of("last", "hourly", "daily", "weekly", "monthly", "yearly", "within", "tag", "min", "max-size");
+    private static final Set<String> COPY = Set.of("after-all", "repositories");
+    private static final Set<String> REPOSITORY =
+            Set.of("name", "repository", "password-file", "password-command", "options");
     private static final Set<String> ENTRY = Set.of("finding", "because");
 
     private SettingsFile() {}
@@ -73,7 +77,8 @@ public final class SettingsFile {
                 values.flag("dump"),
                 values.flag("snapshot"),
                 preferences(values),
-                accept(values));
+                accept(values),
+                copy(values.below("copy")));
     }
 
     private static Preferences preferences(SettingsValues values) {
@@ -146,6 +151,35 @@ public final class SettingsFile {
                             + NearMatch.hint(finding, FindingCodes.ofParts()));
         }
         return new Acceptance(finding, because);
+    }
+
+    private static CopySettings copy(SettingsValues copy) {
+        copy.onlyKnown(COPY);
+        List<Repository> repositories = copy
+                .entries("repositories", "[{name: nas, repository: \"sftp:nas:/backup\", password-file: ~/.nas}]")
+                .stream()
+                .map(SettingsFile::repository)
+                .toList();
+        if (repositories.stream().map(Repository::name).distinct().count() < repositories.size()) {
+            throw copy.wrong("repositories", "has two repositories of one name under 'copy'");
+        }
+        return new CopySettings(copy.flag("after-all").orElse(false), repositories);
+    }
+
+    private static Repository repository(SettingsValues entry) {
+        entry.onlyKnown(REPOSITORY);
+        String name = entry.text("name").orElseThrow(() -> entry.wrong("name", "has a repository without a 'name'"));
+        if (!Repository.named(name)) {
+            throw entry.wrong("name", "needs a name of letters, digits, '.', '_' and '-' for a repository");
+        }
+        String location = entry.text("repository")
+                .orElseThrow(() -> entry.wrong(
+                        "repository", "says under 'repository' not where " + name + " is, as restic takes it"));
+        if (entry.has("password-file") && entry.has("password-command")) {
+            throw entry.wrong("password-file", "has both 'password-file' and 'password-command': leave one out");
+        }
+        return new Repository(
+                name, location, entry.text("password-file"), entry.text("password-command"), entry.texts("options"));
     }
 
     private static Set<Part> parts(SettingsValues values) {

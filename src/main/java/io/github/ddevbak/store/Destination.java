@@ -9,6 +9,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,6 +283,56 @@ public final class Destination {
                         "No set of " + set.project() + " was removed: " + Printable.text(parent.toString())
                                 + " cannot be written.",
                         "Give yourself access, or mount its disk for writing."));
+    }
+
+    /**
+     * An empty folder, 0700, into which a set is brought that was sealed elsewhere; until {@link #adopt} it is a set in the
+     * making that nobody lists.
+     *
+     * @param global whether the set is of ddev's global configuration
+     * @throws DestinationException where it cannot be made, or a set of that name is there
+     */
+    public Path arrival(ProjectName project, boolean global, SetId id) {
+        Path parent = global ? global() : projectFolder(project);
+        Path arriving = parent.resolve(id.text() + Staging.ENDING);
+        try {
+            if (Files.exists(parent.resolve(id.text()), LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(parent.resolve(id.text()).toString());
+            }
+            FileModes.makeFolder(parent);
+            FileTree.delete(arriving);
+            FileModes.makeNewFolder(arriving);
+            return arriving;
+        } catch (IOException refused) {
+            throw unmakeable(arriving, refused);
+        }
+    }
+
+    /**
+     * Makes what was brought into the folder of {@link #arrival} a set, in one move.
+     *
+     * @throws DestinationException where that fails
+     * @throws StoredFileException where it is no whole set of that name and project; it is not listed then
+     */
+    public StoredSet adopt(ProjectName project, boolean global, SetId id) {
+        Path parent = global ? global() : projectFolder(project);
+        Path arriving = parent.resolve(id.text() + Staging.ENDING);
+        SetRecord record = Records.set(arriving.resolve(SetFolder.RECORD));
+        if (!record.id().equals(id.text()) || !record.project().equals(project.text())) {
+            throw new StoredFileException("What came is the set " + record.id() + " of " + record.project()
+                    + ", and not " + id.text() + " of " + project + ". It is not taken.");
+        }
+        try {
+            Files.move(arriving, parent.resolve(id.text()), StandardCopyOption.ATOMIC_MOVE);
+            Flush.folder(parent);
+            SetFolder folder = new SetFolder(project, parent);
+            Latest.among(parent, folder.sets());
+            return folder.set(id.text())
+                    .orElseThrow(() -> new StoredFileException("The set " + id.text() + " of " + project
+                            + " came, and is not whole. Look at " + parent.resolve(id.text()) + "."));
+        } catch (IOException refused) {
+            throw unmakeable(parent.resolve(id.text()), refused);
+        }
     }
 
     /** What may still be written there, in bytes; the largest number where the system does not tell. */

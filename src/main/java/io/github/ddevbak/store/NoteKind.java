@@ -11,7 +11,9 @@ public enum NoteKind {
     /** It was restored into a scratch project. */
     DRILLED,
     /** A person said that it is as it should be, although it looks emptied. */
-    ACCEPTED;
+    ACCEPTED,
+    /** It is in a repository off this machine, and was seen there. */
+    COPIED;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

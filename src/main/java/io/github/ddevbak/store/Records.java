@@ -73,6 +73,10 @@ public final class Records {
         return written(note);
     }
 
+    static byte[] json(RemoteRecord remote) {
+        return written(remote);
+    }
+
     static byte[] json(StartedProject project) {
         return written(new StartedFile(StartedFile.SCHEMA, project));
     }
@@ -97,6 +101,10 @@ public final class Records {
 
     static SetNote note(Path file) {
         return read(file, SetNote.class, SetNote.SCHEMA);
+    }
+
+    static RemoteRecord remote(Path file) {
+        return read(file, RemoteRecord.class, RemoteRecord.SCHEMA);
     }
 
     static StartedProject started(Path file) {

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param text as the user wrote it
  */
 public record SetName(String text) {
+    /** The newest of each project. */
+    public static final SetName NEWEST = new SetName("latest");
+
     private static final String LATEST = "latest";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern BEGINNING = Pattern.compile("\\d{4,8}|\\d{8}T[0-9A-Za-z-]*");

@@ -45,6 +45,23 @@ public final class SetNotes {
         }
     }
 
+    /**
+     * Removes a note that is true no longer.
+     *
+     * @throws DestinationException where it stays
+     */
+    static void forget(StoredSet set, NoteKind kind) {
+        Path file = file(set.folder(), kind);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException refused) {
+            throw new DestinationException(
+                    "The note " + file + " is true no longer and cannot be removed: " + Reason.of(refused)
+                            + ". Give yourself access, or delete it by hand.",
+                    refused);
+        }
+    }
+
     /** Where a set's note of that kind lies: beside the set's folder. */
     static Path file(Path set, NoteKind kind) {
         return set.resolveSibling(name(SetFolder.name(set), kind));

@@ -1,0 +1,105 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.NearMatch;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.settings.CopySettings;
+import io.github.ddevbak.settings.Repository;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which repositories a command is about: those of the configuration, or one named on the command line or for restic. */
+final class Repositories {
+    private static final String UNNAMED = "repository";
+
+    @Option(
+            names = "--repository",
+            paramLabel = "NAME",
+            description =
+                    "A repository by its name in the configuration, or as restic takes it (sftp:host:/path); may be"
+                            + " repeated (default: all of the configuration, else $RESTIC_REPOSITORY).")
+    List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file with the password of a repository that the configuration does not have.")
+    @Nullable
+    String passwordFile;
+
+    /** At least one. */
+    List<Repository> of(Shell shell, CopySettings copy) {
+        List<Repository> chosen = new ArrayList<>();
+        for (String name : names) {
+            chosen.add(copy.repositories().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseGet(() -> unnamed(shell, copy, name)));
+        }
+        if (names.isEmpty()) {
+            chosen.addAll(copy.repositories());
+        }
+        String variable = shell.variable("RESTIC_REPOSITORY");
+        if (chosen.isEmpty() && !variable.isEmpty()) {
+            chosen.add(unnamed(shell, copy, variable));
+        }
+        if (chosen.isEmpty()) {
+            throw new UsageException("no repository is known. Write one into the configuration (copy: {repositories:"
+                    + " [{name: nas, repository: \"sftp:nas:/backup\", password-file: ~/.nas-password}]}), or name one"
+                    + " with --repository and --password-file.");
+        }
+        return chosen;
+    }
+
+    /** The only one that is meant, where a command can use but one. */
+    Repository one(Shell shell, CopySettings copy) {
+        List<Repository> all = of(shell, copy);
+        if (all.size() > 1) {
+            throw new UsageException("there are several repositories: say which with --repository ("
+                    + String.join(", ", all.stream().map(Repository::name).toList()) + ").");
+        }
+        return all.get(0);
+    }
+
+    private Repository unnamed(Shell shell, CopySettings copy, String location) {
+        if (!location.contains("/") && !location.contains(":") && names.contains(location)) {
+            List<String> known =
+                    copy.repositories().stream().map(Repository::name).toList();
+            throw new UsageException("the configuration has no repository '" + Printable.text(location) + "'"
+                    + NearMatch.hint(location, known));
+        }
+        return new Repository(
+                UNNAMED, place(location, shell.workingDirectory()), password(shell), Optional.empty(), List.of());
+    }
+
+    private Optional<String> password(Shell shell) {
+        return Optional.ofNullable(passwordFile)
+                .map(file -> shell.workingDirectory().resolve(file).normalize().toString());
+    }
+
+    /** The same, with {@code ~} in folders and password files resolved. */
+    static CopySettings resolved(CopySettings copy, Shell shell) {
+        return new CopySettings(
+                copy.afterAll(),
+                copy.repositories().stream()
+                        .map(one -> new Repository(
+                                one.name(),
+                                place(home(one.location(), shell), shell.home()),
+                                one.passwordFile().map(file -> home(file, shell)),
+                                one.passwordCommand(),
+                                one.options()))
+                        .toList());
+    }
+
+    private static String home(String text, Shell shell) {
+        return text.startsWith("~/") ? shell.home().resolve(text.substring(2)).toString() : text;
+    }
+
+    /** restic runs in the folder of a set: a folder that is relative to somewhere else is named whole. */
+    private static String place(String text, Path base) {
+        return text.contains(":") ? text : base.resolve(text).normalize().toString();
+    }
+}

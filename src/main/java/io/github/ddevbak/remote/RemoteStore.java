@@ -1,0 +1,51 @@
+package io.github.ddevbak.remote;
+
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.RemoteRecords;
+import io.github.ddevbak.store.StoredSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One repository as a place that sets come back from. */
+public final class RemoteStore {
+    private final ResticCli restic;
+    private final RemoteRecords records;
+
+    public RemoteStore(ResticCli restic, RemoteRecords records) {
+        this.restic = restic;
+        this.records = records;
+    }
+
+    public ResticCli restic() {
+        return restic;
+    }
+
+    /** The sets there, by project and newest first; those of one machine only where one is named. */
+    public List<RemoteSnapshot> snapshots(Optional<String> host) {
+        return restic.snapshots().stream()
+                .filter(one -> host.isEmpty() || host.get().equals(one.host()))
+                .toList();
+    }
+
+    /**
+     * The copy with its record.
+     *
+     * @throws io.github.ddevbak.store.StoredFileException where what is there is no set's record
+     */
+    public RemoteSet with(RemoteSnapshot snapshot) {
+        return new RemoteSet(
+                snapshot, records.set(snapshot.id(), file -> restic.dump(snapshot.id(), "/set.json", file)));
+    }
+
+    /**
+     * Brings a set into the destination; what is there under its name stays.
+     *
+     * @throws io.github.ddevbak.store.StoredFileException where what comes is no such set
+     */
+    public StoredSet bring(RemoteSnapshot snapshot, Destination destination) {
+        Path arriving = destination.arrival(snapshot.project(), snapshot.global(), snapshot.set());
+        restic.restore(snapshot.id(), arriving);
+        return destination.adopt(snapshot.project(), snapshot.global(), snapshot.set());
+    }
+}

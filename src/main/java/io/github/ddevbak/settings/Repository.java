@@ -1,0 +1,59 @@
+package io.github.ddevbak.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A place off the machine for sets, as restic names it.
+ *
+ * @param name what the user calls it
+ * @param location as restic takes it: a folder, {@code sftp:…}, {@code rest:…}, {@code s3:…}, {@code rclone:…}; it may hold
+ *     a password, so it is never an argument nor printed: see {@link #shown()}
+ * @param passwordFile a file that holds the repository's password, {@code ~} resolved; empty for what restic's own
+ *     variables say
+ * @param passwordCommand a command that prints it
+ * @param options restic's extended options, each {@code key=value}
+ */
+public record Repository(
+        String name,
+        String location,
+        Optional<String> passwordFile,
+        Optional<String> passwordCommand,
+        List<String> options) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern SECRET = Pattern.compile("(://[^/@:]*):[^@]*@");
+    private static final Pattern REMOTE = Pattern.compile("(sftp|rest|s3|b2|azure|gs|swift|rclone):.*", Pattern.DOTALL);
+    private static final Pattern HERE =
+            Pattern.compile("[a-z0-9]+:(.*[/@])?(localhost|127(\\.\\d+){3}|\\[?::1\\]?)([:/].*)?|rclone::local.*");
+
+    public Repository {
+        options = List.copyOf(options);
+        if (!named(name)) {
+            throw new IllegalArgumentException("not a name of a repository: " + name);
+        }
+    }
+
+    /** Whether the text can name a repository. */
+    public static boolean named(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** The location without a password that may stand in it. */
+    public String shown() {
+        return SECRET.matcher(location).replaceAll("$1:***@");
+    }
+
+    /** The folder it is in, where it is a folder of this machine. */
+    public Optional<String> folder() {
+        if (location.startsWith("local:")) {
+            return Optional.of(location.substring("local:".length()));
+        }
+        return REMOTE.matcher(location).matches() ? Optional.empty() : Optional.of(location);
+    }
+
+    /** Whether it is reached through the network, and still on this very machine. */
+    public boolean loopback() {
+        return folder().isEmpty() && HERE.matcher(location).matches();
+    }
+}

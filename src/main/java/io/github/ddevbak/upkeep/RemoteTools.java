@@ -1,0 +1,17 @@
+package io.github.ddevbak.upkeep;
+
+import io.github.ddevbak.remote.ResticCli;
+import io.github.ddevbak.settings.Repository;
+
+/** How repositories are spoken to. */
+public interface RemoteTools {
+    /**
+     * restic's version in its own words.
+     *
+     * @throws io.github.ddevbak.remote.RemoteException where it is not there or too old
+     */
+    String version();
+
+    /** Not opened yet. */
+    ResticCli of(Repository repository);
+}
