@@ -36,16 +36,19 @@ import io.github.ddevbak.git.RemoteAccess;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.recovery.Drills;
+import io.github.ddevbak.recovery.RemoteSets;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.SafetyCopy;
 import io.github.ddevbak.recovery.Scratch;
 import io.github.ddevbak.recovery.SetFiles;
 import io.github.ddevbak.recovery.Verifier;
+import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.remote.Restic;
 import io.github.ddevbak.remote.ResticCli;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.ScratchProjects;
 import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
@@ -53,7 +56,8 @@ import io.github.ddevbak.upkeep.Copies;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
 import io.github.ddevbak.upkeep.Pruner;
-import io.github.ddevbak.upkeep.RemoteTools;
+import io.github.ddevbak.upkeep.RemotePruner;
+import io.github.ddevbak.upkeep.Remotes;
 import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -275,6 +279,32 @@ final class Wiring implements UseCases {
                 remoteTools(configuration),
                 cancellation,
                 clock);
+    }
+
+    @Override
+    public Remotes remotes(Configuration configuration) {
+        return new Remotes(remoteTools(configuration), new RemoteRecords(state()), cancellation, clock);
+    }
+
+    @Override
+    public RemotePruner remotePruner(Configuration configuration) {
+        return new RemotePruner(
+                new Destination(configuration.dest()),
+                configuration,
+                remoteTools(configuration),
+                new RemoteRecords(state()),
+                cancellation,
+                clock);
+    }
+
+    @Override
+    public RemoteSets remoteSets(Configuration configuration) {
+        return new RemoteSets(
+                new Destination(configuration.dest()),
+                remoteTools(configuration),
+                new RemoteRecords(state()),
+                exclusive(configuration),
+                verifier(configuration));
     }
 
     private RemoteTools remoteTools(Configuration configuration) {

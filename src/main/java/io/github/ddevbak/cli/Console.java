@@ -2,6 +2,7 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Listener;
 import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.report.GitCheckText;
 import io.github.ddevbak.report.Ink;
 import io.github.ddevbak.report.Json;
@@ -110,6 +111,12 @@ public final class Console {
     void error(String text) {
         progress.clear();
         shell.err().println(text);
+    }
+
+    /** What did not go as asked, with what to do. */
+    void tell(Finding finding) {
+        error("ddevbak: " + finding.severity().word() + ": " + finding.sentence()
+                + (finding.hint().isEmpty() ? "" : " " + finding.hint()));
     }
 
     /** Standard output, for a result that is written as it goes. */

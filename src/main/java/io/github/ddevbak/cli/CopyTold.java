@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.remote.CopiedSet;
 import io.github.ddevbak.remote.CopyState;
 import io.github.ddevbak.remote.LocalSet;
@@ -89,18 +88,13 @@ final class CopyTold implements CopyListener {
     /** What did not go as asked, on standard error. */
     void troubles(CopyResult result) {
         for (RepositoryCopies one : result.repositories()) {
-            one.sets().forEach(set -> set.finding().ifPresent(this::tell));
-            one.trouble().ifPresent(this::tell);
+            one.sets().forEach(set -> set.finding().ifPresent(console::tell));
+            one.trouble().ifPresent(console::tell);
             if (one.untried() > 0) {
                 console.error("ddevbak: " + one.untried() + (one.untried() == 1 ? " set is" : " sets are") + " not in "
                         + one.repository().name() + " yet; the next 'ddevbak copy' goes on.");
             }
         }
-    }
-
-    private void tell(Finding finding) {
-        console.error("ddevbak: " + finding.severity().word() + ": " + finding.sentence()
-                + (finding.hint().isEmpty() ? "" : " " + finding.hint()));
     }
 
     static Map<String, Object> fields(RepositoryCopies one) {
@@ -126,10 +120,6 @@ final class CopyTold implements CopyListener {
 
     private static String row(LocalSet set) {
         String project = set.global() ? "(global)" : set.set().project().text();
-        return padded(project, 16) + padded(set.set().id(), 27);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
+        return RemoteTold.padded(project, 16) + RemoteTold.padded(set.set().id(), 27);
     }
 }

@@ -10,8 +10,12 @@ import io.github.ddevbak.store.Summaries;
 import io.github.ddevbak.upkeep.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the sets there are. */
@@ -22,6 +26,16 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROJECT", description = "Only sets of these projects.")
     List<String> names = new ArrayList<>();
 
+    @Option(names = "--remote", description = "List the copies in repositories off this machine.")
+    boolean remote;
+
+    @Option(names = "--host", paramLabel = "NAME", description = "With --remote: only copies from that machine.")
+    @Nullable
+    String host;
+
+    @Mixin
+    Repositories repositories = new Repositories();
+
     ListCommand(DdevbakCommand root) {
         this.root = root;
     }
@@ -30,6 +44,15 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
+        if (remote) {
+            return new RemoteTold(console, root.clock)
+                    .list(
+                            root.useCases
+                                    .remotes(configuration)
+                                    .list(repositories.of(root.shell, configuration.copy()), Optional.ofNullable(host)),
+                            names)
+                    .number();
+        }
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Catalogue catalogue = root.useCases.catalogue(configuration);
         Summaries found = catalogue.summaries(names.isEmpty() ? List.of() : chosen(catalogue.projects()));

@@ -1,11 +1,11 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Selection;
-import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.report.PruneJson;
 import io.github.ddevbak.report.PruneText;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Preferences;
+import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.upkeep.PruneRequest;
 import io.github.ddevbak.upkeep.PruneResult;
 import io.github.ddevbak.upkeep.Pruner;
@@ -58,6 +58,15 @@ final class PruneCommand implements Callable<Integer> {
                     + " own, by the same policy; never one that you named, nor the newest.")
     boolean snapshots;
 
+    @Option(
+            names = "--remote",
+            description = "Remove from a repository off this machine instead, by the same policy and with the same"
+                    + " guards; what each machine copied is decided on its own.")
+    boolean remote;
+
+    @Mixin
+    Repositories repositories = new Repositories();
+
     PruneCommand(DdevbakCommand root) {
         this.root = root;
     }
@@ -81,6 +90,13 @@ final class PruneCommand implements Callable<Integer> {
                 snapshots,
                 root.shell.workingDirectory());
         boolean dry = root.options.dryRun;
+        if (remote) {
+            Repository repository = repositories.one(root.shell, configuration.copy());
+            PruneResult result = root.useCases.remotePruner(configuration).prune(request, repository, dry);
+            ExitCode code = ExitCode.of(result).or(ExitCode.ofRemote(result.findings(), false));
+            tell(console, result, code, configuration);
+            return code.number();
+        }
         PruneResult result = dry ? pruner.plan(request) : pruner.prune(request);
         ExitCode code = ExitCode.of(result);
         tell(console, result, code, configuration);
@@ -100,9 +116,6 @@ final class PruneCommand implements Callable<Integer> {
 
     /** Tells on standard error what did not go as asked. */
     static void findings(Console console, PruneResult result) {
-        for (Finding finding : result.findings()) {
-            console.error("ddevbak: " + finding.severity().word() + ": " + finding.sentence()
-                    + (finding.hint().isEmpty() ? "" : " " + finding.hint()));
-        }
+        result.findings().forEach(console::tell);
     }
 }

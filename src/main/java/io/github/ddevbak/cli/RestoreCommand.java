@@ -2,12 +2,15 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.recovery.RemoteSets;
 import io.github.ddevbak.recovery.RestorePlan;
 import io.github.ddevbak.recovery.RestoreRequest;
 import io.github.ddevbak.recovery.RestoreResult;
 import io.github.ddevbak.recovery.RestoreWish;
 import io.github.ddevbak.recovery.Restores;
+import io.github.ddevbak.remote.RemoteSnapshot;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.SetName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +86,18 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--no-safety-copy", description = "Do not save what is there now first: it is lost.")
     boolean noSafetyCopy;
 
+    @Option(
+            names = "--from-remote",
+            description = "Bring the sets from a repository off this machine first; name the projects, or --all.")
+    boolean fromRemote;
+
+    @Option(names = "--host", paramLabel = "NAME", description = "With --from-remote: only sets from that machine.")
+    @Nullable
+    String host;
+
+    @Mixin
+    Repositories repositories = new Repositories();
+
     RestoreCommand(DdevbakCommand root) {
         this.root = root;
     }
@@ -105,6 +120,12 @@ final class RestoreCommand implements Callable<Integer> {
         Configuration configuration = root.options.configuration(root.shell);
         RestoreRequest request = request(configuration);
         Console console = new Console(root.shell, root.options);
+        if (fromRemote) {
+            Optional<ExitCode> ended = brought(configuration, request, console);
+            if (ended.isPresent()) {
+                return ended.get().number();
+            }
+        }
         Restores restores = root.useCases.restores(configuration, console.progress()::bytes);
         List<RestorePlan> plans = restores.plan(request);
         RestoreTold told = new RestoreTold(console);
@@ -122,6 +143,21 @@ final class RestoreCommand implements Callable<Integer> {
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         RestoreResult result = restores.run(request, console.progressOnly());
         return told.result(result);
+    }
+
+    /** What the command ends with already; empty where the sets are here now. */
+    private Optional<ExitCode> brought(Configuration configuration, RestoreRequest request, Console console) {
+        if (request.names().isEmpty() && !request.everything()) {
+            throw new UsageException(
+                    "restore --from-remote needs the name of a project, or --all. See" + " 'ddevbak list --remote'.");
+        }
+        Repository repository = repositories.one(root.shell, configuration.copy());
+        RemoteSets sets = root.useCases.remoteSets(configuration);
+        List<RemoteSnapshot> chosen = sets.choose(request, repository, Optional.ofNullable(host));
+        RemoteTold told = new RemoteTold(console, root.clock);
+        return root.options.dryRun
+                ? told.wouldBring(chosen, repository)
+                : told.brought(sets.bring(chosen, repository), repository);
     }
 
     private RestoreRequest request(Configuration configuration) {

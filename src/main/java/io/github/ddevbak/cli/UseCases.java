@@ -3,6 +3,7 @@ package io.github.ddevbak.cli;
 import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.recovery.Drills;
+import io.github.ddevbak.recovery.RemoteSets;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.settings.Configuration;
@@ -11,6 +12,8 @@ import io.github.ddevbak.upkeep.Copies;
 import io.github.ddevbak.upkeep.Doctor;
 import io.github.ddevbak.upkeep.Manifests;
 import io.github.ddevbak.upkeep.Pruner;
+import io.github.ddevbak.upkeep.RemotePruner;
+import io.github.ddevbak.upkeep.Remotes;
 import io.github.ddevbak.upkeep.Status;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +47,12 @@ public interface UseCases {
     Doctor doctor(Configuration configuration);
 
     Copies copies(Configuration configuration);
+
+    Remotes remotes(Configuration configuration);
+
+    RemotePruner remotePruner(Configuration configuration);
+
+    RemoteSets remoteSets(Configuration configuration);
 
     /** A throw-away sample below the folder, with its own destination; made where it is not there yet. */
     Sample sample(Path folder, LongConsumer progress);

@@ -7,6 +7,7 @@ import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.recovery.VerifyResult;
 import io.github.ddevbak.recovery.VerifyWish;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.SealedFolder;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,6 +62,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     String sample;
 
+    @Option(
+            names = "--remote",
+            description = {
+                "Read the repositories off this machine again instead, with 'restic check': all of them,",
+                "or with --sample 10%% a tenth, which is all of it in ten runs."
+            })
+    boolean remote;
+
+    @Mixin
+    Repositories repositories = new Repositories();
+
     VerifyCommand(DdevbakCommand root) {
         this.root = root;
     }
@@ -67,6 +80,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
+        if (remote) {
+            return remote(configuration);
+        }
         VerifyWish wish = wish(configuration);
         Console console = new Console(root.shell, root.options);
         Verifier verifier = root.useCases.verifier(configuration);
@@ -78,6 +94,30 @@ final class VerifyCommand implements Callable<Integer> {
         }
         VerifyResult result = verifier.verify(sets, wish.sample(), told);
         return told.tell(result).number();
+    }
+
+    private int remote(Configuration configuration) {
+        if (!names.isEmpty() || set != null || all) {
+            throw new UsageException("verify --remote reads whole repositories: leave projects and --set out.");
+        }
+        RemoteTold told = new RemoteTold(new Console(root.shell, root.options), root.clock);
+        List<Repository> chosen = repositories.of(root.shell, configuration.copy());
+        if (root.options.dryRun) {
+            return told.wouldCheck(chosen).number();
+        }
+        return told.checked(root.useCases.remotes(configuration).check(chosen, turns()))
+                .number();
+    }
+
+    private int turns() {
+        Optional<SampleShare> share = share();
+        if (share.isPresent() && share.get().perMille() == 0) {
+            throw new UsageException("verify --remote takes a share for --sample, such as 10%, and no size.");
+        }
+        // restic 0.14 knows 256 shares at most.
+        return Math.min(
+                256,
+                share.map(part -> (999 + part.perMille()) / part.perMille()).orElse(1));
     }
 
     private static List<SealedFolder> chosen(Verifier verifier, VerifyWish wish) {

@@ -122,6 +122,7 @@ public final class FindingCodes {
             "code.not-cloned",
             "code.not-restored",
             "code.remote-not-fetched",
+            "restore.remote-set-bad",
             "config.global-not-restored",
             "config.global-restored",
             "config.not-renamed",

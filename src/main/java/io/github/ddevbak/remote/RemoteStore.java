@@ -1,8 +1,10 @@
 package io.github.ddevbak.remote;
 
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.FileTree;
 import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.StoredSet;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,20 @@ public final class RemoteStore {
      */
     public StoredSet bring(RemoteSnapshot snapshot, Destination destination) {
         Path arriving = destination.arrival(snapshot.project(), snapshot.global(), snapshot.set());
-        restic.restore(snapshot.id(), arriving);
-        return destination.adopt(snapshot.project(), snapshot.global(), snapshot.set());
+        try {
+            restic.restore(snapshot.id(), arriving);
+            return destination.adopt(snapshot.project(), snapshot.global(), snapshot.set());
+        } finally {
+            remove(arriving);
+        }
+    }
+
+    /** What did not come whole. */
+    private static void remove(Path arriving) {
+        try {
+            FileTree.delete(arriving);
+        } catch (IOException stays) {
+            // Nobody lists it, and the next run removes it and says so.
+        }
     }
 }

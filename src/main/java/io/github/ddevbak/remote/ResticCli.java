@@ -121,7 +121,7 @@ public final class ResticCli {
     }
 
     /** Reads a share of the repository again, and checks that nothing is missing. */
-    void check(int turn, int turns) {
+    public void check(int turn, int turns) {
         done(call("check", "--read-data-subset", turn + "/" + turns));
     }
 

@@ -335,6 +335,12 @@ public final class Destination {
         }
     }
 
+    /** A set that is not here, as it would lie here: notes that lie beside that place are its own. */
+    public StoredSet elsewhere(ProjectName project, boolean global, SetRecord record) {
+        Path parent = global ? global() : projectFolder(project);
+        return new StoredSet(project, record.id(), parent.resolve(record.id()), record);
+    }
+
     /** What may still be written there, in bytes; the largest number where the system does not tell. */
     public long usableBytes() {
         return Disk.bytes(folder, FileStore::getUsableSpace);

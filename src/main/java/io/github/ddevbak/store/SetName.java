@@ -35,7 +35,8 @@ public record SetName(String text) {
         return among(newestFirst, SealedFolder::id);
     }
 
-    <S> List<S> among(List<S> newestFirst, Function<S, String> id) {
+    /** The same of whatever has the name of a set. */
+    public <S> List<S> among(List<S> newestFirst, Function<S, String> id) {
         if (text.equals(LATEST)) {
             return newestFirst;
         }

@@ -8,6 +8,7 @@ import io.github.ddevbak.remote.CopiedSet;
 import io.github.ddevbak.remote.Copier;
 import io.github.ddevbak.remote.LocalSet;
 import io.github.ddevbak.remote.RemoteException;
+import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.remote.RemoteTrouble;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;

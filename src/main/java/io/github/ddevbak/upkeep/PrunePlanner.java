@@ -61,6 +61,30 @@ final class PrunePlanner {
         return new PrunePlan(target.project(), target.global(), policy, items, frees, findings);
     }
 
+    /** The same of sets that are in a repository: each weighs there what was its own when it was made. */
+    PrunePlan remote(PruneTarget target, boolean global, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<KeepPolicy> policy = policy(target, findings);
+        if (policy.isEmpty()) {
+            return new PrunePlan(target.project(), global, policy, List.of(), 0, findings);
+        }
+        Optional<Part> suspect = suspect(target.sets());
+        suspect.ifPresent(part -> findings.add(frozen(target, part)));
+        List<SetFiles> files = target.sets().stream()
+                .map(set -> new SetFiles(Set.of(set.id()), set.record().newBytes()))
+                .toList();
+        List<RetentionDecision> decisions = Retention.decide(
+                target.sets().stream().map(RetentionSet::of).toList(), files, policy.get(), suspect, now);
+        List<PruneItem> items = new ArrayList<>();
+        long frees = 0;
+        for (int i = 0; i < decisions.size(); i++) {
+            StoredSet set = target.sets().get(i);
+            items.add(new PruneItem(set.id(), set.folder(), Optional.of(set), decisions.get(i)));
+            frees += decisions.get(i).keep() ? 0 : set.record().newBytes();
+        }
+        return new PrunePlan(target.project(), global, policy, items, frees, findings);
+    }
+
     /** The part of the newest set that looks emptied, while nobody said that it should. */
     private static Optional<Part> suspect(List<StoredSet> sets) {
         return Suspicion.unaccepted(sets)

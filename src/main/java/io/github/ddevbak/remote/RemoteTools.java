@@ -1,6 +1,5 @@
-package io.github.ddevbak.upkeep;
+package io.github.ddevbak.remote;
 
-import io.github.ddevbak.remote.ResticCli;
 import io.github.ddevbak.settings.Repository;
 
 /** How repositories are spoken to. */
@@ -8,7 +7,7 @@ public interface RemoteTools {
     /**
      * restic's version in its own words.
      *
-     * @throws io.github.ddevbak.remote.RemoteException where it is not there or too old
+     * @throws RemoteException where it is not there or too old
      */
     String version();
 
