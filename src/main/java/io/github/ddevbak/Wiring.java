@@ -6,6 +6,7 @@ import io.github.ddevbak.backup.CodePart;
 import io.github.ddevbak.backup.ConfigPart;
 import io.github.ddevbak.backup.DatabaseDumper;
 import io.github.ddevbak.backup.DatabasePart;
+import io.github.ddevbak.backup.DockerWait;
 import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.FilesPart;
 import io.github.ddevbak.backup.Planner;
@@ -34,6 +35,7 @@ import io.github.ddevbak.git.GitRescue;
 import io.github.ddevbak.git.GitRestore;
 import io.github.ddevbak.git.RemoteAccess;
 import io.github.ddevbak.process.Cancellation;
+import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.RemoteSets;
@@ -45,10 +47,20 @@ import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.remote.Restic;
 import io.github.ddevbak.remote.ResticCli;
+import io.github.ddevbak.schedule.BackupCommandFile;
+import io.github.ddevbak.schedule.CronTimers;
+import io.github.ddevbak.schedule.Hooks;
+import io.github.ddevbak.schedule.JobMaker;
+import io.github.ddevbak.schedule.LaunchdTimers;
+import io.github.ddevbak.schedule.Schedules;
+import io.github.ddevbak.schedule.SystemdTimers;
+import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.HookNotes;
 import io.github.ddevbak.store.RemoteRecords;
+import io.github.ddevbak.store.ScheduleNotes;
 import io.github.ddevbak.store.ScratchProjects;
 import io.github.ddevbak.store.StartedProjects;
 import io.github.ddevbak.upkeep.Catalogue;
@@ -59,6 +71,8 @@ import io.github.ddevbak.upkeep.Pruner;
 import io.github.ddevbak.upkeep.RemotePruner;
 import io.github.ddevbak.upkeep.Remotes;
 import io.github.ddevbak.upkeep.Status;
+import io.github.ddevbak.upkeep.Survival;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -66,6 +80,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** The object graph, in the order it is built. */
@@ -78,6 +94,8 @@ final class Wiring implements UseCases {
 
     /** Longest time for what goes through a network: the first copy of large sets takes hours. */
     private static final Duration TRANSFER = Duration.ofHours(24);
+
+    private static final int HALTED = 143;
 
     private final Shell shell;
     private final ProcessRunner runner;
@@ -243,7 +261,9 @@ final class Wiring implements UseCases {
         return new Status(
                 new Destination(configuration.dest()),
                 catalogue(configuration),
+                new RemoteRecords(state()),
                 new Survey(new DdevCli(runner, QUESTION, START), globalDirs(), root, Version.text()),
+                unattended(),
                 clock);
     }
 
@@ -279,6 +299,12 @@ final class Wiring implements UseCases {
                 remoteTools(configuration),
                 cancellation,
                 clock);
+    }
+
+    @Override
+    public Survival survival(Configuration configuration) {
+        return new Survival(
+                new Destination(configuration.dest()), catalogue(configuration), new RemoteRecords(state()));
     }
 
     @Override
@@ -330,7 +356,65 @@ final class Wiring implements UseCases {
                 new DdevCli(runner, QUESTION, START),
                 new Destination(configuration.dest()),
                 new StartedProjects(state()),
+                unattended(),
                 clock);
+    }
+
+    @Override
+    public DockerWait dockerWait() {
+        return new DockerWait(new DdevCli(runner, QUESTION, START), this::pause, clock);
+    }
+
+    /** A cancellation cuts it short. */
+    private boolean pause(Duration length) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Cancellation.Listening listening = cancellation.onRequest(stopped::countDown)) {
+            return !stopped.await(length.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public Unattended unattended() {
+        ScheduleNotes notes = new ScheduleNotes(state());
+        return new Unattended(
+                new Schedules(
+                        List.of(
+                                new LaunchdTimers(runner, shell.home()),
+                                new SystemdTimers(runner, shell.folder("XDG_CONFIG_HOME", ".config")),
+                                new CronTimers(runner, notes.folder())),
+                        notes,
+                        clock),
+                new Hooks(new HookNotes(state()), clock));
+    }
+
+    @Override
+    public JobMaker jobMaker() {
+        return new JobMaker(
+                shell.environment(),
+                shell.home(),
+                new JobMaker.Self(System.getProperty("ddevbak.program", ""), System.getProperty("java.home", "")),
+                new ScheduleNotes(state()).folder());
+    }
+
+    @Override
+    public BackupCommandFile backupCommand() {
+        List<Path> dirs = globalDirs();
+        return new BackupCommandFile(
+                dirs.stream().filter(Files::isDirectory).findFirst().orElse(dirs.get(0)));
+    }
+
+    @Override
+    public Deadline within(Duration limit) {
+        Duration rest = limit.dividedBy(5);
+        // Past the limit ddev is not held up any longer: what then stays undone is told by the note of the beginning.
+        return Deadline.in(
+                limit.minus(rest),
+                cancellation::request,
+                rest,
+                () -> Runtime.getRuntime().halt(HALTED));
     }
 
     @Override

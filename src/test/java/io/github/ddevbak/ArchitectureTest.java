@@ -42,6 +42,7 @@ class ArchitectureTest {
                     room("recovery"),
                     room("remote"),
                     room("report"),
+                    room("schedule"),
                     room("settings"),
                     room("store"),
                     room("upkeep"))
@@ -59,6 +60,7 @@ class ArchitectureTest {
                     room("recovery"),
                     room("remote"),
                     room("report"),
+                    room("schedule"),
                     room("settings"),
                     room("store"),
                     room("upkeep"))
@@ -96,11 +98,27 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule useCasesDoNotKnowHowTheyAreAskedOrTold = noClasses()
             .that()
-            .resideInAnyPackage(room("backup"), room("recovery"), room("upkeep"))
+            .resideInAnyPackage(room("backup"), room("recovery"), room("schedule"), room("upkeep"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(room("cli"), room("report"))
             .because("the same use case serves text, JSON and a page");
+
+    @ArchTest
+    static final ArchRule whatGoesOnByItselfSeesNoTools = noClasses()
+            .that()
+            .resideInAPackage(room("schedule"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    room("ddev"),
+                    room("git"),
+                    room("database"),
+                    room("files"),
+                    room("demo"),
+                    room("recovery"),
+                    room("upkeep"))
+            .because("a timer starts a command; what the command does is no business of the timer");
 
     @ArchTest
     static final ArchRule commandsSeeNoTools = noClasses()

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One run of the whole program over a simulated ddev: exit code and both streams. */
 record InProcess(int exit, String out, String err) {
@@ -41,7 +42,8 @@ record InProcess(int exit, String out, String err) {
     static InProcess withRestic(RecordedWorld world, Map<String, String> environment, List<String> words) {
         ProcessRunner ddev = world.ddev(Faults.NONE);
         ProcessRunner real = new SystemProcessRunner(world.cancellation(), environment);
-        ProcessRunner both = call -> call.command().get(0).equals("restic") ? real.run(call) : ddev.run(call);
+        ProcessRunner both =
+                call -> Set.of("restic", "git").contains(call.command().get(0)) ? real.run(call) : ddev.run(call);
         return run(world, both, environment, words);
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ class KilledTest {
     @MethodSource("kills")
     void everySetThatIsListedVerifiesAndTheNextRunPutsAllRight(Kill kill) throws IOException, InterruptedException {
         Process child = begun(kill.command());
-        child.waitFor((long) (WHOLE.get(kill.command()) * kill.at()), TimeUnit.MICROSECONDS);
+        child.waitFor((long) (Objects.requireNonNull(WHOLE.get(kill.command())) * kill.at()), TimeUnit.MICROSECONDS);
         List<ProcessHandle> orphans = child.descendants().toList();
         child.destroyForcibly().waitFor();
         SimulatedProgram.await(orphans.stream());

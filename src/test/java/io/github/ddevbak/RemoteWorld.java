@@ -115,6 +115,46 @@ final class RemoteWorld {
         assertThat(init.exit()).as(init.err()).isZero();
     }
 
+    /** A restic that holds a lock of the repository for as long as it lives. */
+    Process holdLock() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("restic", "backup", "--stdin", "--no-cache");
+        builder.environment().put("RESTIC_REPOSITORY", repository().toString());
+        builder.environment()
+                .put("RESTIC_PASSWORD_FILE", folder.resolve("password").toString());
+        Process holder = builder.redirectErrorStream(true).start();
+        while (holder.isAlive()) {
+            try (Stream<Path> locks = Files.list(repository().resolve("locks"))) {
+                if (locks.findAny().isPresent()) {
+                    return holder;
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new IOException("restic holds no lock");
+    }
+
+    /** Mounts a small disk in memory, or makes it larger; false where that is not allowed. */
+    boolean mount(Path folder, String size) throws IOException {
+        Files.createDirectories(folder);
+        String options = size.startsWith("remount") ? size : "size=" + size;
+        return done("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
+    }
+
+    void unmount(Path folder) throws IOException {
+        done("umount", folder.toString());
+    }
+
+    private static boolean done(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue()
+                == 0;
+    }
+
     /** The files that hold the repository's data. */
     static List<Path> packs(Path repository) throws IOException {
         try (Stream<Path> files = Files.walk(repository.resolve("data"))) {

@@ -12,6 +12,7 @@ import io.github.ddevbak.store.Artefact;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.SetRecord;
+import io.github.ddevbak.store.Sha256;
 import io.github.ddevbak.store.Staging;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +71,7 @@ public final class VerifyBenchmark {
                 random.nextBytes(content);
                 String path = "config/" + i % 20 + "/image-" + i + ".jpg";
                 Files.write(staging.file(path), content);
-                staging.note(path, Part.CONFIG, HexFormat.of().formatHex(HashedContent.sha256().digest(content)));
+                staging.note(path, Part.CONFIG, HexFormat.of().formatHex(Sha256.digest().digest(content)));
             }
             return staging.seal(artefacts -> record(staging.id(), dump, artefacts), record -> "Made by a benchmark.\n")
                     .folder();

@@ -3,6 +3,7 @@ package io.github.ddevbak.backup;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
@@ -28,6 +29,12 @@ import java.util.Set;
 public final class Backups {
     /** Repositories that are asked about at once: git mostly waits for the disk, and is a process of its own. */
     private static final int GIT_THREADS = 4;
+
+    /** Exit codes of runs that could not use what they need, and were to be tried again. */
+    private static final Set<Integer> NOT_DONE = Set.of(2, 10, 11, 12, 75);
+
+    private static final int INTERRUPTED = 130;
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final ExclusiveRun exclusive;
     private final BackupRun run;
@@ -118,6 +125,28 @@ public final class Backups {
                             file,
                             what -> listener.working(project.name().text(), what)));
         });
+    }
+
+    /**
+     * The newest run of the same command that came to its end, had all these parts in it, and is younger than that.
+     * One that could not use ddev, and one from the future, do not count.
+     */
+    public Optional<RunRecord> younger(Request request, Duration age) {
+        Instant now = clock.instant();
+        return destination
+                .newestRun(run -> run.command().equals(request.command())
+                        && !NOT_DONE.contains(run.exitCode())
+                        && run.exitCode() < INTERRUPTED
+                        && run.started().isBefore(now.plus(CLOCK_SKEW))
+                        && covers(run, request.wish().parts()))
+                .filter(run -> run.started().isAfter(now.minus(age)));
+    }
+
+    private static boolean covers(RunRecord run, Set<Part> parts) {
+        return run.projects().stream()
+                .allMatch(project -> parts.stream()
+                        .allMatch(part -> project.parts().stream()
+                                .anyMatch(had -> had.part() == part && had.state() != PartState.SKIPPED)));
     }
 
     /** Asks git about each chosen project; without ddev, Docker or a lock, and writes nothing. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Judges a project from the outcomes of its parts and from what is known to be elsewhere. Pure. */
 public final class Judge {
@@ -30,11 +31,31 @@ public final class Judge {
      * @param destinationElsewhere whether the sets lie on another disk than the project
      */
     public static Judgement judge(List<PartRecord> outcomes, Set<Part> older, boolean destinationElsewhere) {
+        return judge(outcomes, older, part -> destinationElsewhere);
+    }
+
+    /**
+     * The same where copies are known part by part.
+     *
+     * @param copyElsewhere of which parts a set that holds a good copy of it is where the loss of the disk leaves it
+     */
+    public static Judgement judge(List<PartRecord> outcomes, Set<Part> older, Predicate<Part> copyElsewhere) {
         Verdict verdict = Verdict.RECOVERABLE;
-        List<String> onlyHere = new ArrayList<>();
         for (PartRecord outcome : outcomes) {
             verdict = verdict.worse(verdict(outcome, older.contains(outcome.part())));
-            if (!elsewhere(outcome, destinationElsewhere)) {
+        }
+        return judged(verdict, outcomes, copyElsewhere);
+    }
+
+    /** The same verdict, and what is outlived now that copies are known. */
+    public static Judgement elsewhere(Judgement before, List<PartRecord> outcomes, Predicate<Part> copyElsewhere) {
+        return judged(before.verdict(), outcomes, copyElsewhere);
+    }
+
+    private static Judgement judged(Verdict verdict, List<PartRecord> outcomes, Predicate<Part> copyElsewhere) {
+        List<String> onlyHere = new ArrayList<>();
+        for (PartRecord outcome : outcomes) {
+            if (!elsewhere(outcome, copyElsewhere.test(outcome.part()))) {
                 onlyHere.add(outcome.part().word());
             }
         }

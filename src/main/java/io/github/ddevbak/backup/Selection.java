@@ -1,13 +1,12 @@
 package io.github.ddevbak.backup;
 
+import io.github.ddevbak.project.NameGlob;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,19 +89,7 @@ public record Selection(List<String> names, boolean everything, List<Path> folde
     }
 
     private static boolean matches(String nameOrGlob, Project project) {
-        String name = project.name().text();
-        if (nameOrGlob.equals(name)) {
-            return true;
-        }
-        if (nameOrGlob.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
-            return false;
-        }
-        try {
-            PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + nameOrGlob);
-            return glob.matches(Path.of(name));
-        } catch (IllegalArgumentException notAGlob) {
-            return false;
-        }
+        return new NameGlob(nameOrGlob).matches(project.name());
     }
 
     private static List<String> names(List<Project> projects) {

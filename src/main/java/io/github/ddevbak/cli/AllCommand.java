@@ -1,17 +1,30 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.backup.ProjectResult;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.remote.RemoteException;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.report.PruneJson;
 import io.github.ddevbak.report.PruneText;
+import io.github.ddevbak.schedule.JobEnvironment;
+import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.settings.CopySettings;
 import io.github.ddevbak.settings.Preferences;
+import io.github.ddevbak.store.DestinationException;
+import io.github.ddevbak.store.LockHeldException;
 import io.github.ddevbak.store.RunRecord;
+import io.github.ddevbak.store.ScheduleFiring;
+import io.github.ddevbak.upkeep.CopyResult;
 import io.github.ddevbak.upkeep.PruneResult;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,7 +66,13 @@ final class AllCommand implements Callable<Integer> {
     boolean noRescue;
 
     @Mixin
+    Require require = new Require();
+
+    @Mixin
     RescueLimit limit = new RescueLimit();
+
+    @Mixin
+    LaterOptions later = new LaterOptions();
 
     AllCommand(DdevbakCommand root) {
         this.root = root;
@@ -83,8 +102,37 @@ final class AllCommand implements Callable<Integer> {
         if (root.options.dryRun) {
             return PlanPrinter.print(console, backups.plan(request));
         }
-        RunResult result = backups.sets(request, console.listener());
-        ExitCode code = ExitCode.of(result);
+        Optional<RunRecord> young = later.age().flatMap(age -> backups.younger(request, age));
+        if (young.isPresent()) {
+            return done(console, young.get());
+        }
+        Optional<String> missing = missingDocker(configuration);
+        if (missing.isPresent() && later.softFail) {
+            return tryAgain(console, "Docker does not answer: " + Printable.text(missing.get()));
+        }
+        try {
+            return run(configuration, request, backups, console);
+        } catch (LockHeldException e) {
+            if (!later.softFail) {
+                throw e;
+            }
+            return tryAgain(console, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int run(Configuration configuration, Request request, Backups backups, Console console) {
+        Unattended unattended = root.useCases.unattended();
+        unattended.hooks().findings().forEach(finding -> console.listener().told("", finding));
+        fired(console, ScheduleFiring.done(root.clock.instant()));
+        RunResult made = backups.sets(request, console.listener());
+        ExitCode copied = copied(configuration, made, console);
+        RunResult result = root.useCases.survival(configuration).over(made);
+        result.projects().stream()
+                .filter(AllCommand::savedDatabase)
+                .forEach(project -> unattended.hooks().good(project.project().name()));
+        ExitCode code = ExitCode.of(result)
+                .or(copied)
+                .or(require.of(result.projects().stream().map(ProjectResult::judgement)));
         RunRecord record = backups.record(result, code.number(), true, console.listener());
         if (!console.json()) {
             console.run(result, record, "run", true, configuration.dest());
@@ -96,6 +144,72 @@ final class AllCommand implements Callable<Integer> {
         }
         pruned.ifPresent(gone -> tell(gone, console));
         return both.number();
+    }
+
+    /** Off the machine goes what was just sealed: only then is it known what the projects outlive. */
+    private ExitCode copied(Configuration configuration, RunResult result, Console console) {
+        CopySettings copy = configuration.copy();
+        if (!copy.afterAll() || copy.repositories().isEmpty() || result.cancelled()) {
+            return ExitCode.OK;
+        }
+        CopyTold told = new CopyTold(console);
+        try {
+            CopyResult copies = root.useCases.copies(configuration).after(result, copy.repositories(), told);
+            told.troubles(copies);
+            return ExitCode.ofRemote(copies.findings(), copies.cancelled());
+        } catch (RemoteException restic) {
+            console.tell(restic.finding());
+            return ExitCode.ofRemote(List.of(restic.finding()), false);
+        }
+    }
+
+    private static boolean savedDatabase(ProjectResult project) {
+        return project.parts().stream()
+                .anyMatch(part ->
+                        part.part() == Part.DATABASE && part.state().good() && part.state() != PartState.SKIPPED);
+    }
+
+    /** Why Docker is not there after waiting; empty where it is, or nobody waits for it. */
+    private Optional<String> missingDocker(Configuration configuration) {
+        boolean asks = later.softFail || later.patience().isPresent();
+        return asks && configuration.parts().contains(Part.DATABASE)
+                ? root.useCases.dockerWait().missing(later.patience().orElse(Duration.ZERO))
+                : Optional.empty();
+    }
+
+    private int done(Console console, RunRecord young) {
+        String sentence = "The run " + young.id() + " is younger than " + later.ifOlderThan + ": nothing was done.";
+        fired(console, ScheduleFiring.done(root.clock.instant()));
+        if (console.json()) {
+            console.document(Json.document("nothing-done")
+                    .with("exitCode", ExitCode.OK.number())
+                    .with("why", sentence));
+        } else if (!console.quiet()) {
+            console.line(sentence);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private int tryAgain(Console console, String why) {
+        fired(console, ScheduleFiring.later(root.clock.instant(), why));
+        console.error("ddevbak: nothing was done, try again later. " + why);
+        if (console.json()) {
+            console.document(Json.document("nothing-done")
+                    .with("exitCode", ExitCode.LATER.number())
+                    .with("why", why));
+        }
+        return ExitCode.LATER.number();
+    }
+
+    /** Notes that the schedule is alive, where it is what started this. */
+    private void fired(Console console, ScheduleFiring firing) {
+        if (!root.shell.variable(JobEnvironment.SCHEDULED).isEmpty()) {
+            try {
+                root.useCases.unattended().schedules().fired(firing);
+            } catch (DestinationException e) {
+                console.error("ddevbak: " + e.getMessage());
+            }
+        }
     }
 
     /** Old sets go last, once what is new is saved and told. */

@@ -29,6 +29,8 @@ final class Commands {
             new Entry("drill", DrillCommand.class, DrillCommand::new),
             new Entry("prune", PruneCommand.class, PruneCommand::new),
             new Entry("copy", CopyCommand.class, CopyCommand::new),
+            new Entry("schedule", ScheduleCommand.class, ScheduleCommand::line),
+            new Entry("hook", HookCommand.class, HookCommand::line),
             new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
             new Entry("demo", DemoCommand.class, DemoCommand::new));
 

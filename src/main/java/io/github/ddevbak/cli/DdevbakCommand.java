@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 good, 1 incomplete, 2 usage, 3 something would be lost, 4 a check failed,",
             "5 stale, 10 environment missing, 11 another run, 12 wrong credentials,",
-            "130/143 interrupted."
+            "75 try again later, 130/143 interrupted."
         })
 public final class DdevbakCommand implements Runnable {
     @Mixin

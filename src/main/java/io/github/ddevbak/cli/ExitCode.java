@@ -26,6 +26,7 @@ public enum ExitCode {
     SET_NOT_GOOD(4),
     LOSS(3),
     STALE(5),
+    LATER(75),
     OK(0);
 
     private static final Set<String> ENVIRONMENT_CODES =

@@ -6,6 +6,7 @@ import io.github.ddevbak.backup.UnknownProjectException;
 import io.github.ddevbak.process.ProcessFailedException;
 import io.github.ddevbak.recovery.RestoreRefusedException;
 import io.github.ddevbak.remote.RemoteException;
+import io.github.ddevbak.schedule.ScheduleRefusedException;
 import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.LockHeldException;
@@ -29,6 +30,7 @@ public final class Failures {
             Map.entry(DestinationInsideProjectException.class, ExitCode.USAGE),
             Map.entry(RestoreRefusedException.class, ExitCode.USAGE),
             Map.entry(UnknownSetException.class, ExitCode.USAGE),
+            Map.entry(ScheduleRefusedException.class, ExitCode.USAGE),
             Map.entry(RootRefusedException.class, ExitCode.ENVIRONMENT),
             Map.entry(DestinationException.class, ExitCode.ENVIRONMENT),
             Map.entry(LockHeldException.class, ExitCode.LOCKED),

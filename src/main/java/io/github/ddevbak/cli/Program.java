@@ -2,16 +2,35 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
+import io.github.ddevbak.store.DestinationException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 
 /** The program as a function: words in, text out, a number back. */
 public final class Program {
+    /** Commands that tell it themselves, and words of those who want to hear nothing else. */
+    private static final Set<String> TOLD_BY_ITSELF = Set.of(
+            "all",
+            "status",
+            "doctor",
+            "schedule",
+            "hook",
+            "demo",
+            "-q",
+            "--quiet",
+            "-j",
+            "--json",
+            "-h",
+            "--help",
+            "-V",
+            "--version");
+
     private final Shell shell;
     private final UseCases useCases;
     private final Clock clock;
@@ -34,7 +53,24 @@ public final class Program {
                 List.of(words).stream().anyMatch(word -> word.equals("--json") || word.matches("-[a-z]*j[a-z]*"));
         line.setParameterExceptionHandler(misunderstood(json));
         line.setExecutionExceptionHandler(failed(json));
-        return line.execute(RestoreCommand.understood(words));
+        int code = line.execute(RestoreCommand.understood(words));
+        notice(List.of(words));
+        return code;
+    }
+
+    /** A person at a terminal is told at the end of a command what went wrong while nobody looked. */
+    private void notice(List<String> words) {
+        boolean asked = words.stream().anyMatch(TOLD_BY_ITSELF::contains);
+        if (!shell.errTerminal() || words.isEmpty() || asked) {
+            return;
+        }
+        try {
+            useCases.unattended()
+                    .notice()
+                    .forEach(finding -> shell.err().println("ddevbak: " + finding.sentence() + " " + finding.hint()));
+        } catch (DestinationException unreadable) {
+            shell.err().println("ddevbak: " + unreadable.getMessage());
+        }
     }
 
     private IParameterExceptionHandler misunderstood(boolean json) {

@@ -6,6 +6,7 @@ import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.upkeep.CopyPlace;
 import io.github.ddevbak.upkeep.PartEvidence;
 import io.github.ddevbak.upkeep.Standing;
 import io.github.ddevbak.upkeep.Standings;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +51,9 @@ final class StatusCommand implements Callable<Integer> {
     @Nullable
     String accept;
 
+    @Mixin
+    Require require = new Require();
+
     StatusCommand(DdevbakCommand root) {
         this.root = root;
     }
@@ -64,7 +69,8 @@ final class StatusCommand implements Callable<Integer> {
         Optional<Duration> age = GlobalOptions.duration("--max-age", maxAge, "");
         Standings standings =
                 status.look(new Status.Question(names, configuration.folders(), configuration.parts(), age));
-        ExitCode code = code(standings);
+        ExitCode code =
+                code(standings).or(require.of(standings.projects().stream().map(Standing::judgement)));
         if (console.json()) {
             console.document(Json.document("status")
                     .with("exitCode", code.number())
@@ -129,7 +135,22 @@ final class StatusCommand implements Callable<Integer> {
         fields.put("asOf", standing.asOf().map(Object::toString).orElse(""));
         fields.put("parts", standing.parts().stream().map(StatusCommand::part).toList());
         fields.put("notes", SetFields.notes(standing.learnt()));
+        fields.put(
+                "copies", standing.places().stream().map(StatusCommand::place).toList());
         fields.put("findings", Json.findings(standing.findings()));
+        return fields;
+    }
+
+    private static Map<String, Object> place(CopyPlace place) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", place.name());
+        fields.put("place", place.place());
+        fields.put("elsewhere", place.elsewhere());
+        fields.put("set", place.set());
+        fields.put("created", place.created().toString());
+        fields.put("seen", place.seen().map(Object::toString).orElse(""));
+        fields.put("checked", place.checked().map(Object::toString).orElse(""));
+        fields.put("good", place.good());
         return fields;
     }
 

@@ -1,11 +1,16 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
+import io.github.ddevbak.backup.DockerWait;
 import io.github.ddevbak.files.FilesProgress;
+import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.RemoteSets;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.Verifier;
+import io.github.ddevbak.schedule.BackupCommandFile;
+import io.github.ddevbak.schedule.JobMaker;
+import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
 import io.github.ddevbak.upkeep.Copies;
@@ -15,7 +20,9 @@ import io.github.ddevbak.upkeep.Pruner;
 import io.github.ddevbak.upkeep.RemotePruner;
 import io.github.ddevbak.upkeep.Remotes;
 import io.github.ddevbak.upkeep.Status;
+import io.github.ddevbak.upkeep.Survival;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -48,11 +55,26 @@ public interface UseCases {
 
     Copies copies(Configuration configuration);
 
+    Survival survival(Configuration configuration);
+
     Remotes remotes(Configuration configuration);
 
     RemotePruner remotePruner(Configuration configuration);
 
     RemoteSets remoteSets(Configuration configuration);
+
+    DockerWait dockerWait();
+
+    /** The schedule and the hooks. */
+    Unattended unattended();
+
+    JobMaker jobMaker();
+
+    /** The file that makes {@code ddev backup} a command. */
+    BackupCommandFile backupCommand();
+
+    /** Has this program end within the limit, cleaning up first; closed when the work is done. */
+    Deadline within(Duration limit);
 
     /** A throw-away sample below the folder, with its own destination; made where it is not there yet. */
     Sample sample(Path folder, LongConsumer progress);

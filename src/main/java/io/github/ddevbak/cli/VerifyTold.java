@@ -127,15 +127,30 @@ final class VerifyTold implements VerifyListener {
         } else if (result.sets().isEmpty()) {
             nothing();
         } else if (!console.quiet()) {
-            long bad = result.sets().stream()
-                    .filter(set -> set.state() == State.NOT_GOOD)
-                    .count();
             long bytes = result.sets().stream().mapToLong(VerifiedSet::bytes).sum();
             console.line("");
             console.line(count(result.sets().size(), "set") + ", " + Sizes.bytes(bytes) + " read"
                     + " in " + Sizes.took(Duration.ofMillis(result.tookMillis())) + "; "
-                    + (bad == 0 ? "none is damaged." : bad + " not good."));
+                    + outcome(result));
         }
+        if (code(result) == ExitCode.INCOMPLETE && result.any(State.NOT_GOOD)) {
+            console.error("ddevbak: not everything could be read, so the exit code is 1; damaged all the same: "
+                    + String.join(", ", names(result, State.NOT_GOOD)) + ".");
+        }
+    }
+
+    private static String outcome(VerifyResult result) {
+        int bad = names(result, State.NOT_GOOD).size();
+        int unknown = names(result, State.UNKNOWN).size();
+        return (bad == 0 ? "none is damaged" : bad + " not good")
+                + (unknown == 0 ? "." : ", " + unknown + " could not be looked at.");
+    }
+
+    private static List<String> names(VerifyResult result, State state) {
+        return result.sets().stream()
+                .filter(set -> set.state() == state)
+                .map(set -> set.project() + " " + set.id())
+                .toList();
     }
 
     private void nothing() {
@@ -172,6 +187,8 @@ final class VerifyTold implements VerifyListener {
                 .with("dryRun", false)
                 .with("ended", clock.instant().toString())
                 .with("tookMillis", result.tookMillis())
+                .with("notGood", names(result, State.NOT_GOOD))
+                .with("unknown", names(result, State.UNKNOWN))
                 .with("sets", result.sets().stream().map(VerifyTold::fields).toList())
                 .with("warnings", result.warnings());
     }

@@ -8,6 +8,7 @@ import io.github.ddevbak.git.GitRescue;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.store.Facts;
 import io.github.ddevbak.store.SetRecord;
+import io.github.ddevbak.store.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ final class CodeContents {
         private long bytes;
 
         Counted(InputStream in) {
-            super(in, HashedContent.sha256());
+            super(in, Sha256.digest());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.ddevbak.recovery;
 
+import io.github.ddevbak.store.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ final class GlobalsProof implements ContentProof {
 
     @Override
     public Seen read(InputStream in) throws IOException {
-        DigestInputStream hashed = new DigestInputStream(in, HashedContent.sha256());
+        DigestInputStream hashed = new DigestInputStream(in, Sha256.digest());
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         kept.writeBytes(hashed.readNBytes(LARGEST));
         long bytes = kept.size() + hashed.transferTo(OutputStream.nullOutputStream());

@@ -3,6 +3,7 @@ package io.github.ddevbak.recovery;
 import io.github.ddevbak.files.SealedManifest;
 import io.github.ddevbak.recovery.SetProblem.Kind;
 import io.github.ddevbak.store.SealedFolder;
+import io.github.ddevbak.store.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -35,7 +36,7 @@ final class ManifestReading {
             throws IOException {
         Path file = set.folder().resolve(NAME);
         try (InputStream in = meter.metered(files.open(file))) {
-            DigestInputStream hashed = new DigestInputStream(in, HashedContent.sha256());
+            DigestInputStream hashed = new DigestInputStream(in, Sha256.digest());
             SealedManifest manifest = SealedManifest.read(hashed);
             String sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
             judge(manifest, sha256, kept, problems);

@@ -62,7 +62,7 @@ public final class Verifier {
                     + ". Mount its disk, or name another destination with --dest.");
         }
         List<SealedFolder> sets =
-                new ArrayList<>(new SetChoice(destination.folders(), destination.globalFolders()).of(wish));
+                new ArrayList<>(new VerifyChoice(destination.folders(), destination.globalFolders()).of(wish));
         if (wish.sample().isPresent()) {
             sets.sort(Comparator.comparing(VerifyNotes::lastRead));
         }

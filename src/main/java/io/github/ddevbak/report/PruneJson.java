@@ -40,13 +40,14 @@ public final class PruneJson {
      */
     public static Json after(Json run, Optional<PruneResult> pruned, int exitCode) {
         run.with("exitCode", exitCode);
-        pruned.ifPresent(result -> run.with(
-                "pruned",
-                Map.of(
-                        "projects", projects(result),
-                        "removed", result.removed().size(),
-                        "freedBytes", result.freed(),
-                        "findings", Json.findings(result.findings()))));
+        pruned.ifPresent(result -> {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("projects", projects(result));
+            fields.put("removed", result.removed().size());
+            fields.put("freedBytes", result.freed());
+            fields.put("findings", Json.findings(result.findings()));
+            run.with("pruned", fields);
+        });
         return run;
     }
 

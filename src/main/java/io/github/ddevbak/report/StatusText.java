@@ -4,6 +4,7 @@ import io.github.ddevbak.backup.Survives;
 import io.github.ddevbak.backup.Verdict;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.upkeep.CopyPlace;
 import io.github.ddevbak.upkeep.PartEvidence;
 import io.github.ddevbak.upkeep.Standing;
 import io.github.ddevbak.upkeep.Standings;
@@ -94,7 +95,29 @@ public final class StatusText {
         if (!fits) {
             lines.addAll(Layout.wrapped(checked, indent, indent, columns));
         }
+        places(project, now).ifPresent(words -> lines.addAll(Layout.wrapped(words, indent, indent, columns)));
         parts(project, now).ifPresent(words -> lines.addAll(Layout.wrapped(words, indent, indent, columns)));
+    }
+
+    /** Where copies are, how old, and when they were last looked at; nothing where all is in the sets here. */
+    private static Optional<String> places(Standing project, Instant now) {
+        boolean onlySets =
+                project.places().stream().allMatch(place -> place.seen().isEmpty());
+        return onlySets
+                ? Optional.empty()
+                : Optional.of("copies: "
+                        + project.places().stream()
+                                .map(place -> place(place, now))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private static String place(CopyPlace place, Instant now) {
+        String checked = place.checked()
+                .map(at -> (place.good() ? "read again " : "FOUND BAD ") + SetWords.ago(at, now))
+                .orElse("never read again");
+        return place.name() + (place.elsewhere() ? "" : " (this disk)") + " " + place.set() + ", made "
+                + SetWords.ago(place.created(), now)
+                + place.seen().map(at -> ", seen " + SetWords.ago(at, now)).orElse("") + ", " + checked;
     }
 
     /** The parts, each with its copy, where they do not all come from the newest set. */
@@ -130,8 +153,8 @@ public final class StatusText {
                     Finding.warning(
                             "status.only-here",
                             "a mistake is survived, but not the loss of this disk: " + here,
-                            "Put the destination on another disk (--dest), and push to a remote that is not on this"
-                                    + " one."),
+                            "Put the destination on another disk (--dest) or copy the sets off the machine ('ddevbak"
+                                    + " copy'), and push to a remote that is not on this disk."),
                     told);
         }
         if (!told.isEmpty()) {

@@ -143,8 +143,8 @@ public final class TextReport implements Listener {
         }
         if (!onlyHere.isEmpty() && !quiet) {
             todo.add(ink.word("warning") + "  survives a mistake, but not the loss of this disk: "
-                    + String.join("; ", onlyHere) + "\n         → Put the destination on another disk (--dest), and"
-                    + " push to a remote that is not on this one.");
+                    + String.join("; ", onlyHere) + "\n         → Put the destination on another disk (--dest) or copy"
+                    + " the sets off the machine ('ddevbak copy'), and push to a remote that is not on this disk.");
         }
         if (!todo.isEmpty()) {
             lines.println();

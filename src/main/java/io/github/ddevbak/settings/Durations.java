@@ -26,4 +26,16 @@ public final class Durations {
         };
         return Optional.of(duration).filter(d -> d.compareTo(Duration.ofDays(36_525)) <= 0);
     }
+
+    /** The duration in the largest unit that tells it whole, as {@link #parse} reads it; less than a second is dropped. */
+    public static String text(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds > 0 && seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds > 0 && seconds % 3_600 == 0) {
+            return seconds / 3_600 + "h";
+        }
+        return seconds > 0 && seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
 }

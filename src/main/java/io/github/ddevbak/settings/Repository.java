@@ -22,10 +22,10 @@ public record Repository(
         Optional<String> passwordCommand,
         List<String> options) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern SECRET = Pattern.compile("(://[^/@:]*):[^@]*@");
+    private static final Pattern SECRET = Pattern.compile("(://[^/@:]*):.*@");
     private static final Pattern REMOTE = Pattern.compile("(sftp|rest|s3|b2|azure|gs|swift|rclone):.*", Pattern.DOTALL);
-    private static final Pattern HERE =
-            Pattern.compile("[a-z0-9]+:(.*[/@])?(localhost|127(\\.\\d+){3}|\\[?::1\\]?)([:/].*)?|rclone::local.*");
+    private static final Pattern HERE = Pattern.compile("[a-z0-9]+:(?:[a-z0-9]+:)?(?://)?(?:[^/]*@)?"
+            + "(?:localhost|127(?:\\.\\d+){3}|\\[?::1\\]?)(?:[:/].*)?|rclone::local.*");
 
     public Repository {
         options = List.copyOf(options);

@@ -77,6 +77,22 @@ public final class Records {
         return written(remote);
     }
 
+    static byte[] json(InstalledSchedule schedule) {
+        return written(schedule);
+    }
+
+    static byte[] json(ScheduleFiring firing) {
+        return written(firing);
+    }
+
+    static byte[] json(InstalledHook hook) {
+        return written(hook);
+    }
+
+    static byte[] json(HookFailure failure) {
+        return written(failure);
+    }
+
     static byte[] json(StartedProject project) {
         return written(new StartedFile(StartedFile.SCHEMA, project));
     }
@@ -105,6 +121,22 @@ public final class Records {
 
     static RemoteRecord remote(Path file) {
         return read(file, RemoteRecord.class, RemoteRecord.SCHEMA);
+    }
+
+    static InstalledSchedule schedule(Path file) {
+        return read(file, InstalledSchedule.class, InstalledSchedule.SCHEMA);
+    }
+
+    static ScheduleFiring firing(Path file) {
+        return read(file, ScheduleFiring.class, ScheduleFiring.SCHEMA);
+    }
+
+    static InstalledHook hook(Path file) {
+        return read(file, InstalledHook.class, InstalledHook.SCHEMA);
+    }
+
+    static HookFailure hookFailure(Path file) {
+        return read(file, HookFailure.class, HookFailure.SCHEMA);
     }
 
     static StartedProject started(Path file) {

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is remembered of repositories, {@code <state>/remote/}: their checks, and the records of sets that are in them. */
 public final class RemoteRecords {
     private static final String ENDING = ".json";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8,64}");
 
     private final Path folder;
 
@@ -18,7 +20,10 @@ public final class RemoteRecords {
 
     /** What is remembered of a repository's checks; nothing where that cannot be read. */
     public Optional<RemoteRecord> of(String repositoryId) {
-        Path file = folder.resolve(named(repositoryId) + ENDING);
+        if (!ID.matcher(repositoryId).matches()) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(repositoryId + ENDING);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -83,7 +88,7 @@ public final class RemoteRecords {
     }
 
     private static String named(String id) {
-        if (!id.matches("[0-9a-f]{8,64}")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an id of restic's: " + id);
         }
         return id;

@@ -18,11 +18,7 @@ public final class SetChoice {
      * @throws UnknownSetException where none is meant, or several are
      */
     public static SetSummary one(String text, List<SetSummary> newestFirst, String whose) {
-        SetName name = new SetName(text);
-        List<SetSummary> meant = name.possible() ? name.among(newestFirst, SetSummary::id) : List.of();
-        if (name.latest() && !meant.isEmpty()) {
-            return meant.stream().filter(set -> !set.safetyCopy()).findFirst().orElse(meant.get(0));
-        }
+        List<SetSummary> meant = new SetName(text).meant(newestFirst, SetSummary::id);
         if (meant.size() == 1) {
             return meant.get(0);
         }

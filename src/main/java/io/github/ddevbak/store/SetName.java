@@ -30,9 +30,20 @@ public record SetName(String text) {
         return among(newestFirst, StoredSet::id);
     }
 
-    /** The folders of sets that are meant, whole or not. */
-    public List<SealedFolder> amongFolders(List<SealedFolder> newestFirst) {
-        return among(newestFirst, SealedFolder::id);
+    /**
+     * The sets that are meant, where {@code latest} means one: the newest that keeps no state from before a restore, or the
+     * newest where all of them do.
+     */
+    public <S> List<S> meant(List<S> newestFirst, Function<S, String> id) {
+        List<S> named = possible() ? among(newestFirst, id) : List.of();
+        return latest()
+                ? named.stream()
+                        .filter(set -> !SetSummary.safetyCopy(id.apply(set)))
+                        .findFirst()
+                        .or(() -> named.stream().findFirst())
+                        .stream()
+                        .toList()
+                : named;
     }
 
     /** The same of whatever has the name of a set. */

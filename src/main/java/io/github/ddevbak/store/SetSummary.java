@@ -61,6 +61,10 @@ public record SetSummary(
 
     /** As {@link StoredSet#safetyCopy()}, by the name: the label follows its stamp. */
     public boolean safetyCopy() {
+        return safetyCopy(id);
+    }
+
+    static boolean safetyCopy(String id) {
         return id.startsWith("Z-" + SetRecord.BEFORE_RESTORE, id.indexOf('Z'));
     }
 

@@ -10,9 +10,12 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The size and SHA-256 of some bytes, as {@code sha256sum} prints it. */
-record Sha256(long size, String hex) {
+public record Sha256(long size, String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER = 128 << 10;
+
+    /** Each thread uses its own again: a new one for each of many small files costs more than reading them. */
+    private static final ThreadLocal<byte[]> BUFFERS = ThreadLocal.withInitial(() -> new byte[BUFFER]);
 
     /** Reads the file to its end. A stream and not a channel, which an interrupt would close. */
     static Sha256 of(Path file) throws IOException {
@@ -21,10 +24,11 @@ record Sha256(long size, String hex) {
         }
     }
 
-    static Sha256 of(InputStream in) throws IOException {
+    /** Reads the stream to its end. */
+    public static Sha256 of(InputStream in) throws IOException {
         MessageDigest digest = digest();
         long size = 0;
-        byte[] buffer = new byte[BUFFER];
+        byte[] buffer = BUFFERS.get();
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
             size += read;
@@ -40,7 +44,8 @@ record Sha256(long size, String hex) {
         return FORM.matcher(hex).matches();
     }
 
-    private static MessageDigest digest() {
+    /** A new digest, for bytes that are hashed while something else reads them. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -6,10 +6,13 @@ import io.github.ddevbak.ddev.DdevList;
 import io.github.ddevbak.ddev.DdevPlatform;
 import io.github.ddevbak.ddev.DdevVersion;
 import io.github.ddevbak.ddev.Listed;
+import io.github.ddevbak.ddev.ServiceVolumes;
 import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.StartedProject;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,13 +35,21 @@ public final class Doctor {
     private final DdevCli ddev;
     private final Destination destination;
     private final StartedProjects started;
+    private final Unattended unattended;
     private final Clock clock;
 
-    public Doctor(ProcessRunner runner, DdevCli ddev, Destination destination, StartedProjects started, Clock clock) {
+    public Doctor(
+            ProcessRunner runner,
+            DdevCli ddev,
+            Destination destination,
+            StartedProjects started,
+            Unattended unattended,
+            Clock clock) {
         this.runner = runner;
         this.ddev = ddev;
         this.destination = destination;
         this.started = started;
+        this.unattended = unattended;
         this.clock = clock;
     }
 
@@ -48,8 +60,10 @@ public final class Doctor {
         checks.add(git());
         boolean answers = ddevAnswers(checks);
         List<Path> approots = answers ? projects(checks) : List.of();
+        volumes(checks, approots);
         boolean usable = destination(checks, approots);
         leftovers(checks);
+        unattended(checks);
         if (usable) {
             sets(checks);
         }
@@ -130,6 +144,19 @@ public final class Doctor {
                 .toList();
     }
 
+    private static void volumes(List<Check> checks, List<Path> approots) {
+        for (Path approot : approots) {
+            Set<String> volumes = ServiceVolumes.of(approot);
+            if (!volumes.isEmpty()) {
+                checks.add(Check.warning(
+                        "volumes",
+                        "of add-on services in " + Printable.text(approot.toString()) + ", in no set: "
+                                + Printable.text(String.join(", ", volumes)),
+                        "Save them with the service's own tools, unless they can be made anew."));
+            }
+        }
+    }
+
     private boolean destination(List<Check> checks, List<Path> approots) {
         String folder = Printable.text(destination.folder().toString());
         try {
@@ -169,6 +196,21 @@ public final class Doctor {
                                                         .toList()),
                                 "The next run of ddevbak puts them back as they were found."));
         started.oddities().forEach(f -> checks.add(Check.warning("put back", f.sentence(), f.hint())));
+    }
+
+    private void unattended(List<Check> checks) {
+        List<Finding> schedule = unattended.schedules().findings(true);
+        schedule.forEach(f -> checks.add(Check.warning("schedule", f.sentence(), f.hint())));
+        if (schedule.isEmpty()) {
+            checks.add(Check.ok(
+                    "schedule",
+                    unattended
+                            .schedules()
+                            .installed()
+                            .map(one -> one.system() + ", " + one.rhythm())
+                            .orElse("none is installed; see 'ddevbak schedule --help'")));
+        }
+        unattended.hooks().findings().forEach(f -> checks.add(Check.warning("hook", f.sentence(), f.hint())));
     }
 
     private void sets(List<Check> checks) {

@@ -13,9 +13,9 @@ import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.Learnt;
 import io.github.ddevbak.store.NoteKind;
 import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.SetSummary;
 import io.github.ddevbak.store.StoredSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /** Judges a project from its stored sets, part by part; reads only those sets that it needs. */
 final class Evidence {
     private final Destination destination;
+    private final RemoteRecords records;
     private final Set<Part> wanted;
     private final Optional<Duration> maxAge;
     private final Instant now;
@@ -39,8 +40,9 @@ final class Evidence {
     /** Whole sets of the project at hand, each read once. */
     private final Map<SetSummary, Optional<StoredSet>> read = new HashMap<>();
 
-    Evidence(Destination destination, Set<Part> wanted, Optional<Duration> maxAge, Instant now) {
+    Evidence(Destination destination, RemoteRecords records, Set<Part> wanted, Optional<Duration> maxAge, Instant now) {
         this.destination = destination;
+        this.records = records;
         this.wanted = wanted;
         this.maxAge = maxAge;
         this.now = now;
@@ -62,7 +64,8 @@ final class Evidence {
                 .filter(finding -> finding.counts() && finding.severity().compareTo(Severity.LOSS) >= 0)
                 .forEach(findings::add));
         findings.addAll(lacking(project, parts, newestFirst));
-        Judgement judgement = judged(parts, outcomes, newestFirst);
+        CopyPlaces places = new CopyPlaces(destination, this::whole, records, approot(newestFirst));
+        Judgement judgement = judged(parts, outcomes, newestFirst, places);
         boolean stale = stale(parts);
         if (newestFirst.isEmpty()) {
             findings.add(Finding.loss(
@@ -85,7 +88,17 @@ final class Evidence {
                 newestFirst.stream().findFirst(),
                 learnt(newestFirst),
                 stale,
+                places.of(newestFirst),
                 findings);
+    }
+
+    /** Of a project whose folder is gone, or that has none that can be one, the destination stands for it. */
+    private Path approot(List<SetSummary> newestFirst) {
+        return newestFirst.stream()
+                .findFirst()
+                .flatMap(this::whole)
+                .map(set -> Path.of(set.record().approot()))
+                .orElse(destination.folder());
     }
 
     private static PartEvidence evidence(Part part, List<SetSummary> newestFirst) {
@@ -123,26 +136,18 @@ final class Evidence {
         return read.computeIfAbsent(set, one -> destination.set(one.project(), one.id()));
     }
 
-    private Judgement judged(List<PartEvidence> parts, List<PartRecord> outcomes, List<SetSummary> newestFirst) {
+    private static Judgement judged(
+            List<PartEvidence> parts, List<PartRecord> outcomes, List<SetSummary> newestFirst, CopyPlaces places) {
         if (newestFirst.isEmpty()) {
             return new Judgement(Verdict.NOT_RECOVERABLE, Survives.NOTHING, List.of());
         }
         Set<Part> older = EnumSet.noneOf(Part.class);
         parts.stream().filter(part -> part.good().isPresent()).forEach(part -> older.add(part.part()));
-        Judgement judgement = Judge.judge(outcomes, older, elsewhere(whole(newestFirst.get(0))));
+        Judgement judgement = Judge.judge(outcomes, older, part -> places.elsewhere(part, newestFirst));
         boolean unseen = outcomes.size() < parts.size();
         return unseen && judgement.verdict() != Verdict.NOT_RECOVERABLE
                 ? new Judgement(Verdict.UNKNOWN, Survives.NOTHING, judgement.onlyHere())
                 : judgement;
-    }
-
-    /** Of a project whose folder is gone nobody can tell, and it is told as the worse of the two. */
-    private boolean elsewhere(Optional<StoredSet> newest) {
-        return newest.map(StoredSet::record)
-                .map(record -> Path.of(record.approot()))
-                .filter(Files::isDirectory)
-                .map(approot -> !destination.onSameDiskAs(approot))
-                .orElse(false);
     }
 
     private static List<Finding> lacking(String project, List<PartEvidence> parts, List<SetSummary> newestFirst) {

@@ -142,8 +142,8 @@ final class PrunePlanner {
         if (policy.maxSize().isPresent() && left > policy.maxSize().get()) {
             findings.add(Finding.warning(
                     "prune.too-large",
-                    "The sets of " + target.project() + " weigh " + ByteCount.text(left)
-                            + ", more than max-size (" + ByteCount.text(policy.maxSize().get()) + "), and none of those left may be removed",
+                    "The sets of " + target.project() + " weigh " + ByteCount.text(left) + ", more than max-size ("
+                            + ByteCount.text(policy.maxSize().get()) + "), and none of those left may be removed",
                     "'ddevbak prune --dry-run' says why each stays."));
         }
         return weighed.stream().mapToLong(SetFiles::bytes).sum() - left;

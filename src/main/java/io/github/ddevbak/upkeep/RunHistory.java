@@ -26,8 +26,10 @@ final class RunHistory {
      *
      * @param newestFirst runs over every project
      * @param expected how often they should come; empty: as often as they used to
+     * @param scheduled whether a schedule is on record, which knows better what was missed
      */
-    static List<Finding> findings(List<RunRecord> newestFirst, Optional<Duration> expected, Instant now) {
+    static List<Finding> findings(
+            List<RunRecord> newestFirst, Optional<Duration> expected, boolean scheduled, Instant now) {
         if (newestFirst.isEmpty()) {
             return List.of(Finding.info("status.no-run", "no run of 'ddevbak all' is on record here"));
         }
@@ -43,12 +45,13 @@ final class RunHistory {
                     when + " ended with exit code " + newest.exitCode(),
                     "Run 'ddevbak all' and look at what it tells."));
         }
-        missed(newestFirst, expected, Duration.between(newest.started(), now))
-                .ifPresent(missed -> findings.add(Finding.warning(
-                        "status.run-missed",
-                        "about " + missed + " runs of 'ddevbak all' should have happened since " + newest.id()
-                                + " and did not",
-                        "Look at the timer or crontab that starts it, and run it once by hand.")));
+        Optional<Long> gone = scheduled && expected.isEmpty()
+                ? Optional.empty()
+                : missed(newestFirst, expected, Duration.between(newest.started(), now));
+        gone.ifPresent(missed -> findings.add(Finding.warning(
+                "status.run-missed",
+                "about " + missed + " runs of 'ddevbak all' should have happened since " + newest.id() + " and did not",
+                "Look at the timer or crontab that starts it, and run it once by hand.")));
         return findings;
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param newest its newest set
  * @param learnt the newest note of each kind, whichever of its sets it is beside
  * @param stale whether a good copy is older than it may be
+ * @param places where its copies are
  * @param findings what is to be told of it
  */
 public record Standing(
@@ -27,10 +28,12 @@ public record Standing(
         Optional<SetSummary> newest,
         List<Learnt> learnt,
         boolean stale,
+        List<CopyPlace> places,
         List<Finding> findings) {
     public Standing {
         parts = List.copyOf(parts);
         learnt = List.copyOf(learnt);
+        places = List.copyOf(places);
         findings = List.copyOf(findings);
     }
 

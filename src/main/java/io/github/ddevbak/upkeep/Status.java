@@ -4,14 +4,18 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.Survey;
 import io.github.ddevbak.backup.Surveyed;
 import io.github.ddevbak.backup.UnknownProjectException;
+import io.github.ddevbak.ddev.ServiceVolumes;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.project.Severity;
+import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.NoteKind;
+import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.RunRecord;
 import io.github.ddevbak.store.SetNote;
 import io.github.ddevbak.store.SetNotes;
@@ -37,13 +41,23 @@ public final class Status {
 
     private final Destination destination;
     private final Catalogue catalogue;
+    private final RemoteRecords records;
     private final Survey survey;
+    private final Unattended unattended;
     private final Clock clock;
 
-    public Status(Destination destination, Catalogue catalogue, Survey survey, Clock clock) {
+    public Status(
+            Destination destination,
+            Catalogue catalogue,
+            RemoteRecords records,
+            Survey survey,
+            Unattended unattended,
+            Clock clock) {
         this.destination = destination;
         this.catalogue = catalogue;
+        this.records = records;
         this.survey = survey;
+        this.unattended = unattended;
         this.clock = clock;
     }
 
@@ -69,7 +83,7 @@ public final class Status {
         Set<String> all = new TreeSet<>(sets.keySet());
         all.addAll(ddevs);
         Instant now = clock.instant();
-        Evidence evidence = new Evidence(destination, question.parts(), question.maxAge(), now);
+        Evidence evidence = new Evidence(destination, records, question.parts(), question.maxAge(), now);
         List<Standing> standings = chosen(question.names(), all).stream()
                 .map(name -> evidence.of(name, sets.getOrDefault(name, List.of()), ddevs.contains(name)))
                 .toList();
@@ -84,9 +98,28 @@ public final class Status {
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
                 .forEach(findings::add);
         findings.addAll(found.broken());
+        surveyed.projects().stream()
+                .filter(project -> question.names().isEmpty()
+                        || question.names().contains(project.name().text()))
+                .flatMap(project -> volumes(project).stream())
+                .forEach(findings::add);
         List<RunRecord> runs = destination.newestRuns(run -> run.command().equals(Request.EVERYTHING), RUNS);
-        findings.addAll(RunHistory.findings(runs, question.maxAge(), now));
+        boolean scheduled = unattended.schedules().scheduled();
+        findings.addAll(RunHistory.findings(runs, question.maxAge(), scheduled, now));
+        findings.addAll(unattended.findings());
         return findings;
+    }
+
+    private static Optional<Finding> volumes(Project project) {
+        Set<String> volumes = ServiceVolumes.of(project.approot());
+        return volumes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Severity.INFO,
+                        "status.volumes-not-covered",
+                        "volumes of add-on services of '" + project.name() + "' are in no set: "
+                                + String.join(", ", volumes),
+                        "Save them with the service's own tools, unless they can be made anew."));
     }
 
     private static List<String> chosen(List<String> names, Set<String> all) {

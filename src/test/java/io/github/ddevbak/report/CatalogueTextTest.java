@@ -65,6 +65,7 @@ class CatalogueTextTest {
                 Optional.of(set),
                 set.learnt(),
                 false,
+                List.of(),
                 List.of(gone));
     }
 

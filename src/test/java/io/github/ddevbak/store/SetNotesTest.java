@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +74,23 @@ class SetNotesTest {
                 .isInstanceOf(DestinationException.class)
                 .hasMessageContaining(ID)
                 .hasMessageContaining("shop");
+    }
+
+    @Test
+    void everyKindOfNoteGoesWithItsSetAndNoneOfAnother() throws IOException {
+        Destination destination = new Destination(dest);
+        StoredSet other = SampleRecords.sealed(destination, SampleRecords.NOW.plusSeconds(60), "");
+        for (NoteKind kind : NoteKind.values()) {
+            SetNotes.keep(set, note(kind, true));
+            SetNotes.keep(other, SetNote.of(other, kind, SampleRecords.NOW, true, 1, Map.of()));
+        }
+
+        destination.remove(set, List.of(other));
+
+        try (Stream<Path> left = Files.list(set.folder().resolveSibling(""))) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> name.startsWith(other.id()) || name.equals("latest"))
+                    .hasSize(NoteKind.values().length + 2);
+        }
     }
 }

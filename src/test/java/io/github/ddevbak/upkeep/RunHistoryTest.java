@@ -31,7 +31,7 @@ class RunHistoryTest {
     }
 
     private static List<String> codes(List<RunRecord> runs, Optional<Duration> expected) {
-        return RunHistory.findings(runs, expected, NOW).stream()
+        return RunHistory.findings(runs, expected, false, NOW).stream()
                 .map(Finding::code)
                 .toList();
     }
@@ -43,7 +43,7 @@ class RunHistoryTest {
 
     @Test
     void aRunThatFailedIsToldWithItsExitCode() {
-        List<Finding> told = RunHistory.findings(List.of(run(Duration.ofHours(1), 10)), Optional.empty(), NOW);
+        List<Finding> told = RunHistory.findings(List.of(run(Duration.ofHours(1), 10)), Optional.empty(), false, NOW);
 
         assertThat(told).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("status.run-failed");
@@ -71,7 +71,7 @@ class RunHistoryTest {
 
     @Test
     void runsThatCameDailyAndStoppedThreeDaysAgoAreMissed() {
-        List<Finding> told = RunHistory.findings(daily(3, 5), Optional.empty(), NOW);
+        List<Finding> told = RunHistory.findings(daily(3, 5), Optional.empty(), false, NOW);
 
         assertThat(told).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("status.run-missed");

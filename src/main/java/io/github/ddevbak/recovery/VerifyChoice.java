@@ -1,27 +1,24 @@
 package io.github.ddevbak.recovery;
 
+import io.github.ddevbak.project.NameGlob;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.SealedFolder;
 import io.github.ddevbak.store.SetName;
-import io.github.ddevbak.store.StoredSet;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Which stored sets are meant; whole or not, so that none is passed over. Pure. */
-final class SetChoice {
+final class VerifyChoice {
     private final Map<ProjectName, List<SealedFolder>> stored;
     private final List<SealedFolder> global;
 
-    SetChoice(Map<ProjectName, List<SealedFolder>> stored, List<SealedFolder> global) {
+    VerifyChoice(Map<ProjectName, List<SealedFolder>> stored, List<SealedFolder> global) {
         this.stored = stored;
         this.global = global;
     }
@@ -52,7 +49,7 @@ final class SetChoice {
         }
         for (String name : wish.projects()) {
             Map<ProjectName, List<SealedFolder>> meant = new LinkedHashMap<>(stored);
-            meant.keySet().removeIf(project -> !matches(name, project));
+            meant.keySet().removeIf(project -> !new NameGlob(name).matches(project));
             if (meant.isEmpty()) {
                 List<String> known =
                         stored.keySet().stream().map(ProjectName::text).toList();
@@ -66,38 +63,12 @@ final class SetChoice {
     }
 
     private static List<SealedFolder> named(List<SealedFolder> newestFirst, VerifyWish wish) {
-        if (wish.set().isEmpty()) {
-            return newestFirst;
-        }
-        SetName name = new SetName(wish.set().get());
-        List<SealedFolder> meant = name.amongFolders(newestFirst);
-        Predicate<SealedFolder> usual =
-                one -> one.set().filter(StoredSet::safetyCopy).isEmpty();
-        return name.latest()
-                ? meant.stream()
-                        .filter(usual)
-                        .findFirst()
-                        .or(() -> meant.stream().findFirst())
-                        .stream()
-                        .toList()
-                : meant;
+        return wish.set()
+                .map(name -> new SetName(name).meant(newestFirst, SealedFolder::id))
+                .orElse(newestFirst);
     }
 
     private static boolean excluded(ProjectName project, VerifyWish wish) {
-        return wish.excludes().stream().anyMatch(glob -> matches(glob, project));
-    }
-
-    private static boolean matches(String nameOrGlob, ProjectName project) {
-        if (nameOrGlob.equals(project.text())) {
-            return true;
-        }
-        if (nameOrGlob.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
-            return false;
-        }
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + nameOrGlob).matches(Path.of(project.text()));
-        } catch (IllegalArgumentException notAGlob) {
-            return false;
-        }
+        return wish.excludes().stream().anyMatch(glob -> new NameGlob(glob).matches(project));
     }
 }

@@ -1,0 +1,101 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.backup.Request;
+import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.Project;
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.schedule.BackupCommandFile;
+import io.github.ddevbak.schedule.HookFile;
+import io.github.ddevbak.schedule.Hooks;
+import io.github.ddevbak.settings.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Gives projects their hook. */
+@Command(
+        name = "install",
+        description = "Write .ddev/config.ddevbak.yaml, with which ddev calls ddevbak before it stops the project.")
+final class HookInstallCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Mixin
+    ProjectArguments projects = new ProjectArguments();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "DURATION",
+            description = "How long 'ddev stop' may be held up: 10s to 1h (default: 5m).")
+    @Nullable
+    String limit;
+
+    @Option(
+            names = "--ddev-command",
+            description = "Also write the global command with which 'ddev backup' runs 'ddevbak all' on a project.")
+    boolean command;
+
+    HookInstallCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        Console console = new Console(root.shell, root.options);
+        HookFile hook = new HookFile(
+                root.useCases.jobMaker().program(),
+                GlobalOptions.duration("--limit", limit, "").orElse(HookFile.LIMIT));
+        List<String> written = new ArrayList<>();
+        for (Project project : chosen(root, configuration, projects, console)) {
+            written.add(Hooks.file(project.approot()).toString());
+            if (!root.options.dryRun) {
+                root.useCases.unattended().hooks().install(project, hook);
+            }
+        }
+        BackupCommandFile backup = root.useCases.backupCommand();
+        if (command) {
+            written.add(backup.path().toString());
+            if (!root.options.dryRun) {
+                backup.install();
+            }
+        }
+        tell(console, written);
+        return ExitCode.OK.number();
+    }
+
+    private void tell(Console console, List<String> written) {
+        if (console.json()) {
+            console.document(Json.document("hook")
+                    .with("exitCode", ExitCode.OK.number())
+                    .with("written", root.options.dryRun ? List.of() : written));
+        } else if (!console.quiet()) {
+            written.forEach(file ->
+                    console.line((root.options.dryRun ? "would be written: " : "written: ") + Printable.text(file)));
+            console.line("Git does not ignore .ddev/config.ddevbak.yaml: commit it (it does nothing where there is no"
+                    + " ddevbak), or add it to .git/info/exclude.");
+        }
+    }
+
+    /** The projects that are meant; ddev is not asked. */
+    static List<Project> chosen(
+            DdevbakCommand root, Configuration configuration, ProjectArguments projects, Console console) {
+        return root.useCases
+                .backups(configuration, console.progress()::bytes)
+                .projects(request(root, configuration, projects));
+    }
+
+    static Request request(DdevbakCommand root, Configuration configuration, ProjectArguments projects) {
+        return new Request(
+                "hook",
+                projects.selection(configuration, false),
+                new Wish(Set.of(Part.DATABASE), false, true, Set.of()),
+                root.shell.workingDirectory());
+    }
+}

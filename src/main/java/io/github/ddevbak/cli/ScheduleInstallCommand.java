@@ -1,0 +1,155 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.schedule.JobMaker;
+import io.github.ddevbak.schedule.Rhythm;
+import io.github.ddevbak.schedule.Schedules;
+import io.github.ddevbak.schedule.TimerSystem;
+import io.github.ddevbak.schedule.Timers;
+import io.github.ddevbak.settings.Configuration;
+import io.github.ddevbak.store.InstalledSchedule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Installs the schedule, or prints what it would write. */
+@Command(
+        name = "install",
+        description = {
+            "Have 'all' started at its time, in the place of an earlier schedule.",
+            "",
+            "--config, --dest, --only, --exclude, --project-dir and --timeout are passed on to the job. Its environment is"
+                    + " that of now: HOME, XDG_*, DDEV_*, DOCKER_*, DDEVBAK_* and a PATH with ddev, docker, git and java;"
+                    + " what looks like a secret is left out.",
+            ""
+        })
+final class ScheduleInstallCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Option(names = "--daily", paramLabel = "HH:MM", description = "Every day at that time, such as 12:30.")
+    @Nullable
+    String daily;
+
+    @Option(
+            names = "--every",
+            paramLabel = "DURATION",
+            description = "At equal distances: 15m, 30m, 1h, 2h, 3h, 4h, 6h or 12h.")
+    @Nullable
+    String every;
+
+    @Option(names = "--weekly", paramLabel = "'DAY HH:MM'", description = "Every week, such as 'sun 12:30'.")
+    @Nullable
+    String weekly;
+
+    @Option(
+            names = "--system",
+            paramLabel = "NAME",
+            description = "cron, systemd or launchd (default: the first that works here: launchd, systemd, cron).")
+    @Nullable
+    String system;
+
+    ScheduleInstallCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.options.configuration(root.shell);
+        Console console = new Console(root.shell, root.options);
+        Rhythm rhythm = rhythm();
+        Schedules schedules = root.useCases.unattended().schedules();
+        Timers timers = schedules.choose(asked());
+        JobMaker.Made made = root.useCases.jobMaker().make(timers.system(), rhythm, passedOn(configuration));
+        made.leftOut()
+                .forEach(name -> console.error("ddevbak: " + name + " looks like a secret and was not passed on to the"
+                        + " job; give its file or command instead."));
+        made.missing()
+                .forEach(name -> console.error("ddevbak: " + name + " is not on PATH now, so the job will not find it."
+                        + " Put it there and install the schedule again."));
+        if (root.options.dryRun) {
+            print(console, timers, rhythm, timers.texts(made.job()), "would be written");
+            return ExitCode.OK.number();
+        }
+        InstalledSchedule installed = schedules.install(timers, made.job(), configuration.dest());
+        if (console.json() || console.quiet()) {
+            print(console, timers, rhythm, installed.texts(), "written");
+        } else {
+            console.line("Installed: " + rhythm.words() + ", by " + installed.system() + ", into "
+                    + Printable.text(installed.destination()) + ".");
+            console.line("See 'ddevbak schedule show' for what was written, and 'ddevbak schedule status' for how it"
+                    + " fares.");
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static void print(Console console, Timers timers, Rhythm rhythm, Map<String, String> texts, String done) {
+        if (console.json()) {
+            console.document(Json.document("schedule")
+                    .with("exitCode", ExitCode.OK.number())
+                    .with("system", timers.system().word())
+                    .with("rhythm", rhythm.words())
+                    .with("texts", texts));
+        } else if (!console.quiet()) {
+            texts.forEach((where, text) -> ScheduleShowCommand.text(console, where + ", " + done, text));
+        }
+    }
+
+    private Rhythm rhythm() {
+        if (Stream.of(daily, every, weekly).filter(one -> one != null).count() != 1) {
+            throw new UsageException("say when, once: --daily 12:30, --every 6h or --weekly 'sun 12:30'.");
+        }
+        if (daily != null) {
+            return Rhythm.daily(daily);
+        }
+        if (weekly != null) {
+            return Rhythm.weekly(weekly);
+        }
+        return new Rhythm.Every(GlobalOptions.duration("--every", every, "").orElseThrow());
+    }
+
+    private Optional<TimerSystem> asked() {
+        String word = system;
+        if (word == null) {
+            return Optional.empty();
+        }
+        Optional<TimerSystem> parsed = TimerSystem.parse(word);
+        if (parsed.isEmpty()) {
+            throw new UsageException(
+                    "there is no system '" + Printable.text(word) + "': --system takes " + TimerSystem.words() + ".");
+        }
+        return parsed;
+    }
+
+    /** The options said now, in words that do not depend on the current folder. */
+    private List<String> passedOn(Configuration configuration) {
+        List<String> words = new ArrayList<>();
+        GlobalOptions options = root.options;
+        Path config = options.config;
+        if (config != null) {
+            words.addAll(List.of(
+                    "--config",
+                    root.shell.workingDirectory().resolve(config).normalize().toString()));
+        }
+        if (options.dest != null) {
+            words.addAll(List.of("--dest", configuration.dest().toString()));
+        }
+        if (!options.only.isEmpty()) {
+            words.addAll(List.of("--only", String.join(",", options.only)));
+        }
+        String timeout = options.timeout;
+        if (timeout != null) {
+            words.addAll(List.of("--timeout", timeout));
+        }
+        options.exclude.forEach(glob -> words.addAll(List.of("--exclude", glob)));
+        configuration.folders().forEach(folder -> words.addAll(List.of("--project-dir", folder.toString())));
+        return words;
+    }
+}

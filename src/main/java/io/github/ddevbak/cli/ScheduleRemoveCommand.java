@@ -1,0 +1,42 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.schedule.Schedules;
+import io.github.ddevbak.schedule.TimerSystem;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Removes the schedule. */
+@Command(name = "remove", description = "Remove the schedule: all that 'install' wrote, and nothing else.")
+final class ScheduleRemoveCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    ScheduleRemoveCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = new Console(root.shell, root.options);
+        Schedules schedules = root.useCases.unattended().schedules();
+        if (root.options.dryRun) {
+            schedules
+                    .installed()
+                    .ifPresent(
+                            one -> one.texts().keySet().forEach(where -> console.aside("would be removed: " + where)));
+            return ExitCode.OK.number();
+        }
+        List<String> removed =
+                schedules.remove().stream().map(TimerSystem::word).toList();
+        if (console.json()) {
+            console.document(Json.document("schedule")
+                    .with("exitCode", ExitCode.OK.number())
+                    .with("removed", removed));
+        } else if (!console.quiet()) {
+            console.line(
+                    removed.isEmpty() ? "There was no schedule." : "Removed from " + String.join(", ", removed) + ".");
+        }
+        return ExitCode.OK.number();
+    }
+}

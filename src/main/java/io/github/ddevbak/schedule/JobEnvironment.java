@@ -1,0 +1,97 @@
+package io.github.ddevbak.schedule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The environment that a job is given: where its programs are, and every variable that says where ddev, Docker and ddevbak
+ * keep things; of secrets nothing. Pure.
+ *
+ * @param variables those of the job
+ * @param leftOut names that looked like secrets
+ */
+public record JobEnvironment(Map<String, String> variables, List<String> leftOut) {
+    /** Tells {@code all} that a timer started it. */
+    public static final String SCHEDULED = "DDEVBAK_SCHEDULED";
+
+    private static final Set<String> FOLDERS = Set.of(
+            "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+            "XDG_STATE_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_RUNTIME_DIR",
+            "XDG_CONFIG_DIRS",
+            "XDG_DATA_DIRS");
+
+    private static final List<String> PROGRAMS = List.of("ddev", "docker", "git", "java");
+    private static final List<String> USUAL = List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin");
+    private static final Pattern SECRET = Pattern.compile(".*(PASS|SECRET|TOKEN|AUTH|KEY|CREDENTIAL).*");
+
+    /** What ddev tells its hooks and commands of a project; no business of a job for all of them. */
+    private static final Set<String> OF_DDEV_ITSELF = Set.of("DDEV_XDG_CONFIG_HOME", "DDEV_NO_INSTRUMENTATION");
+
+    public JobEnvironment {
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * The environment for a job of that system.
+     *
+     * @param ours what this very program has
+     * @param home the user's home
+     * @param javaHome of the Java that runs this
+     * @param folderOf where a program is; empty where it is not
+     */
+    static JobEnvironment of(
+            TimerSystem system,
+            Map<String, String> ours,
+            String home,
+            String javaHome,
+            Function<String, String> folderOf) {
+        Map<String, String> variables = new TreeMap<>();
+        List<String> leftOut = new ArrayList<>();
+        boolean inDdev = ours.containsKey("DDEV_APPROOT");
+        new TreeMap<>(ours).forEach((name, value) -> {
+            boolean wanted = FOLDERS.contains(name)
+                    || name.startsWith("DOCKER_")
+                    || name.startsWith("DDEVBAK_")
+                    || (name.startsWith("DDEV_") && (!inDdev || OF_DDEV_ITSELF.contains(name)));
+            if (wanted && name.matches("[A-Z0-9_]+") && !value.isEmpty()) {
+                if (secret(name)) {
+                    leftOut.add(name);
+                } else {
+                    variables.put(name, value);
+                }
+            }
+        });
+        variables.put("HOME", home);
+        variables.put("JAVA_HOME", javaHome);
+        variables.put("PATH", path(folderOf));
+        variables.put(SCHEDULED, system.word());
+        variables.remove("DDEVBAK_HOOK");
+        return new JobEnvironment(variables, leftOut);
+    }
+
+    /** A file or a command that gives a secret is none itself. */
+    private static boolean secret(String name) {
+        return SECRET.matcher(name.toUpperCase(Locale.ROOT)).matches()
+                && !name.endsWith("_FILE")
+                && !name.endsWith("_COMMAND");
+    }
+
+    private static String path(Function<String, String> folderOf) {
+        Set<String> folders = new LinkedHashSet<>();
+        PROGRAMS.stream().map(folderOf).filter(folder -> !folder.isEmpty()).forEach(folders::add);
+        folders.addAll(USUAL);
+        return String.join(":", folders);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.ddevbak.upkeep;
+
+import io.github.ddevbak.backup.Judge;
+import io.github.ddevbak.backup.Judgement;
+import io.github.ddevbak.backup.ProjectResult;
+import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.RemoteRecords;
+import io.github.ddevbak.store.SetSummary;
+import java.util.List;
+
+/** Says after a run what loss its projects outlive, with what is known of copies off the machine. */
+public final class Survival {
+    private final Destination destination;
+    private final Catalogue catalogue;
+    private final RemoteRecords records;
+
+    public Survival(Destination destination, Catalogue catalogue, RemoteRecords records) {
+        this.destination = destination;
+        this.catalogue = catalogue;
+        this.records = records;
+    }
+
+    /** The same run, each project judged with all its copies. */
+    public RunResult over(RunResult run) {
+        return new RunResult(
+                run.command(),
+                run.started(),
+                run.ended(),
+                run.versions(),
+                run.findings(),
+                run.projects().stream().map(this::over).toList(),
+                run.cancelled());
+    }
+
+    private ProjectResult over(ProjectResult result) {
+        CopyPlaces places = new CopyPlaces(
+                destination, catalogue::whole, records, result.project().approot());
+        List<SetSummary> sets = catalogue.summaries(List.of(result.project().name())).sets().stream()
+                .filter(set -> !set.safetyCopy())
+                .toList();
+        Judgement judgement = Judge.elsewhere(result.judgement(), result.parts(), part -> places.elsewhere(part, sets));
+        return new ProjectResult(result.project(), result.set(), result.parts(), judgement, result.took());
+    }
+}
