@@ -199,7 +199,17 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"git-check", "git-check shop --fetch", "-v -d list git-check", "--json list", "--help", ""})
+    @ValueSource(
+            strings = {
+                "git-check",
+                "git-check shop --fetch",
+                "-v -d list git-check",
+                "--json list",
+                "show shop",
+                "status --json",
+                "--help",
+                ""
+            })
     void whatOnlyLooksStartsQuickly(String words) throws IOException {
         Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17.0.15"));
         boolean linux = !Files.exists(Path.of("/System/Library"));

@@ -38,7 +38,7 @@ final class CopyTold implements CopyListener {
         }
         String what = set.state() == CopyState.THERE
                 ? "was there"
-                : "copied, " + Sizes.bytes(set.added()) + " of " + Sizes.bytes(set.bytes()) + " new";
+                : "copied, " + Sizes.bytes(set.added()) + " added for " + Sizes.bytes(set.bytes());
         console.line(row(set.local()) + repository.name() + ": " + what + ", " + set.files() + " files seen there");
     }
 

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** Which repositories a command is about: those of the configuration, or one named on the command line or for restic. */
 final class Repositories {
-    private static final String UNNAMED = "repository";
-
     @Option(
             names = "--repository",
             paramLabel = "NAME",
@@ -72,7 +70,11 @@ final class Repositories {
                     + NearMatch.hint(location, known));
         }
         return new Repository(
-                UNNAMED, place(location, shell.workingDirectory()), password(shell), Optional.empty(), List.of());
+                Repository.UNNAMED,
+                place(location, shell.workingDirectory()),
+                password(shell),
+                Optional.empty(),
+                List.of());
     }
 
     private Optional<String> password(Shell shell) {

@@ -3,6 +3,7 @@ package io.github.ddevbak.database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -10,9 +11,22 @@ import java.util.zip.Inflater;
 /**
  * One stretch of the stream on its way through a compressing thread: filled, compressed, inflated again to prove it,
  * written, used anew.
+ *
+ * <p>It ends where the last bytes say so, not after so many: a change in a dump then changes the block it is in and the
+ * next one, and those after it are the bytes of yesterday, which a repository of copies need not store again.
  */
 final class GzipBlock implements AutoCloseable {
+    /** Bytes at most. */
     static final int SIZE = 256 * 1024;
+
+    /** Bytes at least, but for the last block; as far back as deflate looks, so that a change reaches one block farther. */
+    private static final int LEAST = 32 * 1024;
+
+    /** The hash of the last 64 bytes ends a block where so many of its first bits are zero: once in 64 KiB. */
+    private static final int ZEROS = 16;
+
+    /** Never to be changed: other numbers would end all blocks elsewhere. */
+    private static final long[] GEAR = new Random(20261128).longs(256).toArray();
 
     /** How far back deflate may refer (RFC 1951). */
     private static final int WINDOW = 32 * 1024;
@@ -24,6 +38,8 @@ final class GzipBlock implements AutoCloseable {
     private final byte[] again = new byte[16 * 1024];
     private final Deflater deflater = new Deflater(6, true);
     private final Inflater inflater = new Inflater(true);
+    private long hash;
+    private boolean ended;
     private int length;
     private int beforeLength;
     private int packedLength;
@@ -33,18 +49,33 @@ final class GzipBlock implements AutoCloseable {
         beforeLength = Math.min(WINDOW, previous.length);
         System.arraycopy(previous.plain, previous.length - beforeLength, before, 0, beforeLength);
         length = 0;
+        hash = 0;
+        ended = false;
     }
 
-    /** Takes as much as there is room for. */
+    /** Takes as much as belongs to it. */
     int fill(byte[] bytes, int offset, int count) {
-        int taken = Math.min(count, SIZE - length);
+        int taken = upToTheEnd(bytes, offset, Math.min(count, SIZE - length));
         System.arraycopy(bytes, offset, plain, length, taken);
         length += taken;
         return taken;
     }
 
+    private int upToTheEnd(byte[] bytes, int offset, int count) {
+        long rolling = hash;
+        for (int i = Math.max(0, LEAST - length); i < count; i++) {
+            rolling = (rolling << 1) + GEAR[bytes[offset + i] & 0xff];
+            if (rolling >>> (Long.SIZE - ZEROS) == 0) {
+                ended = true;
+                return i + 1;
+            }
+        }
+        hash = rolling;
+        return count;
+    }
+
     boolean full() {
-        return length == SIZE;
+        return ended || length == SIZE;
     }
 
     boolean empty() {

@@ -97,17 +97,16 @@ final class ResticWords {
     /** The failure as an exception: what happened, to which repository, what restic said last, what to do. */
     static RemoteException exception(Repository repository, ProcessResult result) {
         RemoteTrouble trouble = trouble(result);
-        String named = "the repository " + repository.name() + " (" + repository.shown() + ")";
+        String named = repository.inWords();
         String last = masked(repository, words(result));
         return switch (trouble) {
             case RESTIC_MISSING -> Restic.missing(result.ending().words());
             case NO_REPOSITORY ->
                 new RemoteException(
                         trouble,
-                        "There is no repository in " + repository.shown() + ", which " + repository.name() + " is: "
-                                + last,
-                        "If there never was one, make it with 'ddevbak copy --init --repository " + repository.name()
-                                + "'; if there was, mount its disk.");
+                        "Nothing is there of " + named + ": " + last,
+                        "If there never was one, make it with 'ddevbak copy --init --repository "
+                                + repository.argument() + "'; if there was, mount its disk.");
             case CREDENTIALS ->
                 new RemoteException(
                         trouble,

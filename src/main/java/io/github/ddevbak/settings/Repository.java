@@ -21,6 +21,9 @@ public record Repository(
         Optional<String> passwordFile,
         Optional<String> passwordCommand,
         List<String> options) {
+    /** Stands in lists for a repository that the configuration does not name. */
+    public static final String UNNAMED = "repository";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern SECRET = Pattern.compile("(://[^/@:]*):.*@");
     private static final Pattern REMOTE = Pattern.compile("(sftp|rest|s3|b2|azure|gs|swift|rclone):.*", Pattern.DOTALL);
@@ -37,6 +40,16 @@ public record Repository(
     /** Whether the text can name a repository. */
     public static boolean named(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    /** What says in a command which one is meant: a name of the configuration, or the place. */
+    public String argument() {
+        return name.equals(UNNAMED) ? shown() : name;
+    }
+
+    /** Such as {@code the repository nas (sftp:nas:/backup)}. */
+    public String inWords() {
+        return "the repository " + (name.equals(UNNAMED) ? shown() : name + " (" + shown() + ")");
     }
 
     /** The location without a password that may stand in it. */

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,31 @@ class ParallelGzipTest {
         byte[] plain = Noise.text(6_000_000, 5);
 
         assertThat(Noise.compressed(plain, 2, 65_536)).hasSizeLessThan(Noise.byJava(plain).length * 101 / 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 5000})
+    void whatIsPutInToTheMiddleLeavesTheRestOfTheFileAsItWas(int more) throws IOException {
+        byte[] plain = Noise.text(6_000_000, 5);
+        byte[] changed = new byte[plain.length + more];
+        System.arraycopy(plain, 0, changed, 0, 3_000_000);
+        System.arraycopy(plain, 3_000_000, changed, 3_000_000 + more, 3_000_000);
+        changed[3_000_000]++;
+
+        byte[] before = Noise.compressed(plain, 2, 65_536);
+        byte[] after = Noise.compressed(changed, 2, 65_536);
+
+        int same = Arrays.mismatch(before, after) + sameAtTheEnd(before, after);
+        assertThat(same).isGreaterThan(before.length * 8 / 10);
+    }
+
+    /** Without the checksum and the length, which stand last. */
+    private static int sameAtTheEnd(byte[] one, byte[] other) {
+        int same = 8;
+        while (one[one.length - 1 - same] == other[other.length - 1 - same]) {
+            same++;
+        }
+        return same;
     }
 
     @Test
