@@ -154,7 +154,7 @@ public final class GlobalOptions {
                 parts(listed(shell.variable("DDEVBAK_ONLY"), List.of()), file),
                 file.dump().orElse(true),
                 file.snapshot().orElse(true),
-                projectDirs.stream().map(dir -> folder(shell, dir)).toList(),
+                folders(shell),
                 environment(shell),
                 file.preferences(),
                 Repositories.resolved(file.copy(), shell));
@@ -196,14 +196,23 @@ public final class GlobalOptions {
     }
 
     private Settings file(Shell shell) {
+        Path file = configFile(shell);
+        return configNamed(shell) ? SettingsFile.named(file) : SettingsFile.machine(file);
+    }
+
+    /** Where the machine's configuration is, or would be. */
+    Path configFile(Shell shell) {
         if (config != null) {
-            return SettingsFile.named(shell.workingDirectory().resolve(config));
+            return shell.workingDirectory().resolve(config);
         }
-        if (!shell.variable("DDEVBAK_CONFIG").isEmpty()) {
-            return SettingsFile.named(shell.workingDirectory().resolve(shell.variable("DDEVBAK_CONFIG")));
-        }
-        Path folder = shell.folder("XDG_CONFIG_HOME", ".config");
-        return SettingsFile.machine(folder.resolve("ddevbak").resolve("config.yaml"));
+        return configNamed(shell)
+                ? shell.workingDirectory().resolve(shell.variable("DDEVBAK_CONFIG"))
+                : shell.folder("XDG_CONFIG_HOME", ".config").resolve("ddevbak").resolve("config.yaml");
+    }
+
+    /** Whether the user named the machine's configuration, so that it must be there. */
+    boolean configNamed(Shell shell) {
+        return config != null || !shell.variable("DDEVBAK_CONFIG").isEmpty();
     }
 
     private Path destination(Shell shell, Settings file) {
@@ -251,6 +260,11 @@ public final class GlobalOptions {
                             "there is no part '" + Printable.text(word) + "': --only takes " + Parts.words() + ".")));
         }
         return parts;
+    }
+
+    /** The folders of {@code --project-dir}. */
+    List<Path> folders(Shell shell) {
+        return projectDirs.stream().map(dir -> folder(shell, dir)).toList();
     }
 
     private static Path folder(Shell shell, Path dir) {

@@ -26,4 +26,15 @@ public final class Bytes {
         long unit = 1L << (10 * power);
         return number > Long.MAX_VALUE / unit ? Optional.empty() : Optional.of(number * unit);
     }
+
+    /** The size in the largest unit that tells it whole, as {@link #parse} reads it. */
+    static String text(long bytes) {
+        int power = 0;
+        long number = bytes;
+        while (number > 0 && number % 1024 == 0 && power < UNITS.length() - 1) {
+            number /= 1024;
+            power++;
+        }
+        return power == 0 ? String.valueOf(number) : number + UNITS.substring(power, power + 1);
+    }
 }

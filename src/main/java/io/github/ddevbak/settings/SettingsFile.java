@@ -7,41 +7,19 @@ import io.github.ddevbak.project.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads a configuration file; an unknown key or a value of the wrong kind is an error, for it was meant to do something. */
 public final class SettingsFile {
-    private static final Set<String> MACHINE = Set.of(
-            "dest",
-            "timeout",
-            "lock-wait",
-            "exclude",
-            "only",
-            "dump",
-            "snapshot",
-            "rescue",
-            "rescue-max",
-            "files",
-            "suspect",
-            "keep",
-            "copy");
-    private static final Set<String> PROJECT = Set.of("rescue", "rescue-max", "files", "suspect", "keep", "accept");
-    private static final Set<String> FILES = Set.of("upstream", "copy", "copy-max");
-    private static final Set<String> SUSPECT = Set.of("tables", "rows", "bytes");
-    private static final Set<String> KEEP =
-            Set.of("last", "hourly", "daily", "weekly", "monthly", "yearly", "within", "tag", "min", "max-size");
-    private static final Set<String> COPY = Set.of("after-all", "repositories");
-    private static final Set<String> REPOSITORY =
-            Set.of("name", "repository", "password-file", "password-command", "options");
-    private static final Set<String> ENTRY = Set.of("finding", "because");
-
     private SettingsFile() {}
 
     /** The machine's configuration; nothing is set where the file is missing. */
     public static Settings machine(Path file) {
-        return Files.exists(file) ? read(file, MACHINE) : Settings.NONE;
+        return Files.exists(file) ? read(file, SettingsScope.MACHINE) : Settings.NONE;
     }
 
     /** A configuration that the user named: it must be there. */
@@ -50,24 +28,37 @@ public final class SettingsFile {
             throw new SettingsException("there is no configuration file " + Printable.text(file.toString())
                     + ". Check the path given with --config.");
         }
-        return read(file, MACHINE);
+        return read(file, SettingsScope.MACHINE);
     }
 
     /** A project's {@code .ddev/ddevbak.yaml}; nothing is set where it is missing. */
     public static Settings project(Path approot) {
-        Path file = approot.resolve(".ddev").resolve("ddevbak.yaml");
-        return Files.exists(file) ? read(file, PROJECT) : Settings.NONE;
+        Path file = SettingsScope.projectFile(approot);
+        return Files.exists(file) ? read(file, SettingsScope.PROJECT) : Settings.NONE;
     }
 
-    private static Settings read(Path file, Set<String> known) {
-        SettingsValues values = SettingsValues.read(file);
-        if (known.contains("dest") && values.has("accept")) {
+    /** The line of each key that the file says, by the key's whole name; empty where the file is missing. */
+    public static Map<String, Integer> lines(Path file) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            SettingsValues values = SettingsValues.read(file);
+            SettingKeys.ALL.forEach(key -> values.line(key).ifPresent(line -> lines.put(key.name(), line)));
+        }
+        return lines;
+    }
+
+    private static Settings read(Path file, SettingsScope scope) {
+        return read(SettingsValues.read(file), scope);
+    }
+
+    static Settings read(SettingsValues values, SettingsScope scope) {
+        if (scope == SettingsScope.MACHINE && values.has("accept")) {
             throw values.wrong(
                     "accept",
                     "accepts losses of every project at once, which would hide new ones: write 'accept' into the"
                             + " .ddev/ddevbak.yaml of the project that is meant");
         }
-        values.onlyKnown(known);
+        values.onlyKnown(SettingKeys.words(scope, ""));
         return new Settings(
                 values.text("dest"),
                 values.duration("timeout"),
@@ -83,7 +74,7 @@ public final class SettingsFile {
 
     private static Preferences preferences(SettingsValues values) {
         SettingsValues files = values.below("files");
-        files.onlyKnown(FILES);
+        files.onlyKnown(SettingKeys.words(SettingsScope.PROJECT, "files"));
         return new Preferences(
                 values.flag("rescue"),
                 values.bytes("rescue-max"),
@@ -96,12 +87,12 @@ public final class SettingsFile {
 
     private static SuspectShares suspect(SettingsValues values) {
         SettingsValues shares = values.below("suspect");
-        shares.onlyKnown(SUSPECT);
+        shares.onlyKnown(SettingKeys.words(SettingsScope.PROJECT, "suspect"));
         return new SuspectShares(shares.percent("tables"), shares.percent("rows"), shares.percent("bytes"));
     }
 
     private static KeepPolicy keep(SettingsValues values, SettingsValues keep) {
-        keep.onlyKnown(KEEP);
+        keep.onlyKnown(SettingKeys.words(SettingsScope.PROJECT, "keep"));
         KeepPolicy policy = new KeepPolicy(
                 keep.count("last"),
                 keep.count("hourly"),
@@ -135,7 +126,7 @@ public final class SettingsFile {
     }
 
     private static Acceptance acceptance(SettingsValues entry) {
-        entry.onlyKnown(ENTRY);
+        entry.onlyKnown(SettingKeys.words(SettingsScope.PROJECT, "accept"));
         String finding = entry.text("finding")
                 .orElseThrow(() -> entry.wrong(
                         "finding", "accepts nothing: name the 'finding' that is meant, such as code.no-remote"));
@@ -154,7 +145,7 @@ public final class SettingsFile {
     }
 
     private static CopySettings copy(SettingsValues copy) {
-        copy.onlyKnown(COPY);
+        copy.onlyKnown(SettingKeys.words(SettingsScope.MACHINE, "copy"));
         List<Repository> repositories = copy
                 .entries("repositories", "[{name: nas, repository: \"sftp:nas:/backup\", password-file: ~/.nas}]")
                 .stream()
@@ -167,7 +158,7 @@ public final class SettingsFile {
     }
 
     private static Repository repository(SettingsValues entry) {
-        entry.onlyKnown(REPOSITORY);
+        entry.onlyKnown(SettingKeys.words(SettingsScope.MACHINE, "copy.repositories"));
         String name = entry.text("name").orElseThrow(() -> entry.wrong("name", "has a repository without a 'name'"));
         if (!Repository.named(name)) {
             throw entry.wrong("name", "needs a name of letters, digits, '.', '_' and '-' for a repository");

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -29,35 +31,50 @@ final class SettingsValues {
     private final String text;
     private final List<Object> path;
     private final Map<String, Object> values;
+    private final Set<List<Object>> aside;
 
-    private SettingsValues(String file, String text, List<Object> path, Map<String, Object> values) {
+    private SettingsValues(
+            String file, String text, List<Object> path, Map<String, Object> values, Set<List<Object>> aside) {
         this.file = file;
         this.text = text;
         this.path = path;
         this.values = values;
+        this.aside = aside;
     }
 
     static SettingsValues read(Path path) {
-        String file = Printable.text(path.toString());
+        return of(path, text(path), Set.of());
+    }
+
+    static String text(Path path) {
         try {
             if (Files.size(path) > MOST_BYTES) {
-                throw new SettingsException(file + " is larger than a configuration can be (1 MiB).");
+                throw new SettingsException(named(path) + " is larger than a configuration can be (1 MiB).");
             }
-            String text = Files.readString(path, StandardCharsets.UTF_8);
-            Object loaded = load(file, text);
-            SettingsValues top = new SettingsValues(file, text, List.of(), Map.of());
-            return loaded == null
-                    ? top
-                    : new SettingsValues(
-                            file,
-                            text,
-                            List.of(),
-                            top.strings(
-                                    loaded, List.of(), "must hold keys and values, such as 'files: {copy-max: 2G}'"));
+            return Files.readString(path, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read: " + Printable.text(String.valueOf(e.getMessage()))
-                    + ". It must be a UTF-8 text that you may read.");
+            throw new SettingsException(named(path) + " cannot be read: "
+                    + Printable.text(String.valueOf(e.getMessage())) + ". It must be a UTF-8 text that you may read.");
         }
+    }
+
+    static String named(Path path) {
+        return Printable.text(path.toString());
+    }
+
+    /** @param aside what is read as if it were not there, each by the keys and places in lists that lead to it */
+    static SettingsValues of(Path path, String text, Set<List<Object>> aside) {
+        String file = named(path);
+        Object loaded = load(file, text);
+        SettingsValues top = new SettingsValues(file, text, List.of(), Map.of(), aside);
+        return loaded == null
+                ? top
+                : new SettingsValues(
+                        file,
+                        text,
+                        List.of(),
+                        top.strings(loaded, List.of(), "must hold keys and values, such as 'files: {copy-max: 2G}'"),
+                        aside);
     }
 
     private static Object load(String file, String text) {
@@ -90,6 +107,17 @@ final class SettingsValues {
 
     boolean has(String key) {
         return values.containsKey(key);
+    }
+
+    /** The line where the key is said, from 1; empty where it is not. */
+    OptionalInt line(SettingKey key) {
+        if (key.section().isEmpty()) {
+            return has(key.word()) ? SettingsLines.line(text, with(key.word())) : OptionalInt.empty();
+        }
+        return values.get(key.section()) instanceof Map<?, ?>
+                        && below(key.section()).has(key.word())
+                ? SettingsLines.line(text, List.of(key.section(), key.word()))
+                : OptionalInt.empty();
     }
 
     Optional<String> text(String key) {
@@ -189,7 +217,8 @@ final class SettingsValues {
                 file,
                 text,
                 to,
-                value == null ? Map.of() : strings(value, to, "needs keys and values for '" + named(key) + "'"));
+                value == null ? Map.of() : strings(value, to, "needs keys and values for '" + named(key) + "'"),
+                aside);
     }
 
     /** The mappings of a list, in order. */
@@ -207,10 +236,13 @@ final class SettingsValues {
             List<Object> to = new ArrayList<>(with(key));
             to.add(i);
             Object entry = list.get(i);
+            if (aside.contains(to)) {
+                continue;
+            }
             if (entry == null) {
                 throw wrongAt(to, needs);
             }
-            entries.add(new SettingsValues(file, text, List.copyOf(to), strings(entry, to, needs)));
+            entries.add(new SettingsValues(file, text, List.copyOf(to), strings(entry, to, needs), aside));
         }
         return entries;
     }
@@ -226,7 +258,7 @@ final class SettingsValues {
                 .mapToObj(l -> " line " + l)
                 .findFirst()
                 .orElse("");
-        return new SettingsException(file + line + " " + what + (ended ? "" : ".") + " Mend it and run it again.");
+        return new SettingsException(file + line + " " + what + (ended ? "" : ".") + " Mend it and run it again.", to);
     }
 
     private Map<String, Object> strings(Object loaded, List<Object> to, String needs) {
@@ -235,14 +267,19 @@ final class SettingsValues {
         }
         Map<String, Object> strings = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (entry.getValue() != null) {
-                strings.put(String.valueOf(entry.getKey()), entry.getValue());
+            String key = String.valueOf(entry.getKey());
+            if (entry.getValue() != null && !aside.contains(with(to, key))) {
+                strings.put(key, entry.getValue());
             }
         }
         return strings;
     }
 
     private List<Object> with(String key) {
+        return with(path, key);
+    }
+
+    private static List<Object> with(List<Object> path, String key) {
         List<Object> to = new ArrayList<>(path);
         to.add(key);
         return List.copyOf(to);

@@ -1,0 +1,69 @@
+package io.github.ddevbak.settings;
+
+import io.github.ddevbak.project.Part;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What holds, by the keys of the configuration files and in the forms that are written there; no secret is in it. Pure. */
+public final class EffectiveValues {
+    private EffectiveValues() {}
+
+    /** Texts, truth values, lists and maps of them; a key for which nothing holds has none. */
+    public static Map<String, Object> of(Configuration configuration, ProjectSettings project) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("dest", configuration.dest().toString());
+        values.put("timeout", Durations.text(configuration.timeout()));
+        values.put("lock-wait", Durations.text(configuration.lockWait()));
+        values.put("exclude", configuration.exclude());
+        values.put("only", configuration.parts().stream().map(Part::word).toList());
+        values.put("dump", configuration.dump());
+        values.put("snapshot", configuration.snapshot());
+        values.put("rescue", project.rescue());
+        values.put("rescue-max", Bytes.text(project.rescueMax()));
+        project.upstream().ifPresent(text -> values.put("files.upstream", text));
+        values.put("files.copy", project.copy().word());
+        values.put("files.copy-max", Bytes.text(project.copyMax()));
+        values.put("suspect.tables", project.suspect().tables() + "%");
+        values.put("suspect.rows", project.suspect().rows() + "%");
+        values.put("suspect.bytes", project.suspect().bytes() + "%");
+        project.keep().ifPresent(policy -> values.put("keep", policy.rules()));
+        values.put("copy.after-all", configuration.copy().afterAll());
+        values.put(
+                "copy.repositories",
+                configuration.copy().repositories().stream()
+                        .map(EffectiveValues::repository)
+                        .toList());
+        values.put(
+                "accept",
+                project.accept().stream().map(EffectiveValues::acceptance).toList());
+        return values;
+    }
+
+    /** Neither a password nor the command that prints it, which may hold one, nor the values of options. */
+    private static Map<String, Object> repository(Repository repository) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", repository.name());
+        fields.put("repository", repository.shown());
+        repository.passwordFile().ifPresent(file -> fields.put("password-file", file));
+        repository.passwordCommand().ifPresent(command -> fields.put("password-command", "***"));
+        Optional.of(repository.options())
+                .filter(options -> !options.isEmpty())
+                .ifPresent(options -> fields.put("options", masked(options)));
+        return fields;
+    }
+
+    private static List<String> masked(List<String> options) {
+        return options.stream()
+                .map(option -> option.replaceFirst("(?s)=.*", "=***"))
+                .toList();
+    }
+
+    private static Map<String, Object> acceptance(Acceptance acceptance) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("finding", acceptance.finding());
+        fields.put("because", acceptance.because());
+        return fields;
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.ddevbak.settings;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The one list of what a configuration file can say; what is read, shown and written into a new file follows it. */
+public final class SettingKeys {
+    private static final String EXAMPLES = " (an example)";
+
+    /** All of them, in the order in which a new file shows them; a section stands before what is in it. */
+    public static final List<SettingKey> ALL = List.of(
+            machine("dest", "~/.local/share/ddevbak", "Folder that holds all sets; best on another disk.")
+                    .also("--dest", "DDEVBAK_DEST"),
+            machine("timeout", "30m", "Longest time for one dump or snapshot.").also("--timeout", "DDEVBAK_TIMEOUT"),
+            machine("lock-wait", "0s", "How long to wait for another run to end.")
+                    .also("--lock-wait", "DDEVBAK_LOCK_WAIT"),
+            machine("exclude", "[\"old-*\", sandbox]", "Projects to leave out, by name or glob" + EXAMPLES + ".")
+                    .also("--exclude", "DDEVBAK_EXCLUDE"),
+            machine("only", "[database, code, config, files]", "The parts to do.")
+                    .also("--only", "DDEVBAK_ONLY"),
+            machine("dump", "true", "Whether 'all' dumps databases."),
+            machine("snapshot", "true", "Whether 'all' takes snapshots with ddev."),
+            both("rescue", "true", "Whether what no git remote has goes into the set."),
+            both("rescue-max", "200M", "The most of that, for each project.").also("", "DDEVBAK_RESCUE_MAX"),
+            both("files", "", "The user files."),
+            both(
+                    "files.upstream",
+                    "\"production, pulled with 'ddev pull'\"",
+                    "Where they come back from, in your words" + EXAMPLES + "."),
+            both("files.copy", "auto", "When they go into the set: auto, always or never.")
+                    .also("", "DDEVBAK_COPY_FILES"),
+            both("files.copy-max", "2G", "The most that 'auto' copies."),
+            both(
+                    "suspect",
+                    "",
+                    "A database that fell under this share of its newest good copy is suspect; 0% for never."),
+            both("suspect.tables", "50%", "Of its tables."),
+            both("suspect.rows", "20%", "Of its rows."),
+            both("suspect.bytes", "10%", "Of the size of its dump."),
+            both("keep", "", "Which sets stay; without a rule here, all do. All of these are examples."),
+            both("keep.last", "3", "The newest."),
+            both("keep.hourly", "24", "The newest of each hour that has one, for so many hours."),
+            both("keep.daily", "7", "Likewise days, in UTC."),
+            both("keep.weekly", "4", "Likewise ISO weeks."),
+            both("keep.monthly", "12", "Likewise months."),
+            both("keep.yearly", "3", "Likewise years."),
+            both("keep.within", "30d", "All that are not older than this before the newest: hours or days."),
+            both("keep.tag", "[release]", "Labels whose sets are never removed."),
+            both("keep.min", "3", "How many of the newest good ones are never removed."),
+            both("keep.max-size", "20G", "What the sets of a project may weigh."),
+            machine("copy", "", "Copies off this machine, by restic."),
+            machine("copy.after-all", "false", "Whether 'all' copies what it made."),
+            machine(
+                    "copy.repositories",
+                    """
+
+                    - name: nas
+                      repository: "sftp:me@nas:/backup"
+                      password-file: ~/.config/ddevbak/nas.password
+                      options: [sftp.connections=2]""",
+                    "Where they go" + EXAMPLES + "; in the place of password-file there can be a password-command."),
+            machine("copy.repositories.name", "", "What you call it."),
+            machine("copy.repositories.repository", "", "Where it is, as restic takes it."),
+            machine("copy.repositories.password-file", "", "A file that holds its password."),
+            machine("copy.repositories.password-command", "", "A command that prints its password."),
+            machine("copy.repositories.options", "", "Extended options of restic, each key=value."),
+            project("accept", """
+
+                    - finding: code.no-remote
+                      because: "throw-away\"""", "Losses that you live with" + EXAMPLES + "."),
+            project("accept.finding", "", "The code of the finding."),
+            project("accept.because", "", "Why."));
+
+    private SettingKeys() {}
+
+    /** The keys of which each has a value of its own; {@code keep} holds as a whole, and a list is one value. */
+    public static List<SettingKey> valued() {
+        return ALL.stream()
+                .filter(key -> key.name().equals("keep")
+                        || (!key.example().isEmpty() && !key.section().equals("keep")))
+                .toList();
+    }
+
+    /** The words that may stand below the section in such a file; the section is empty for the top. */
+    static Set<String> words(SettingsScope scope, String section) {
+        Set<String> words = new LinkedHashSet<>();
+        below(scope, section).forEach(key -> words.add(key.word()));
+        return words;
+    }
+
+    /** The keys directly below the section, in their order. */
+    static List<SettingKey> below(SettingsScope scope, String section) {
+        return ALL.stream()
+                .filter(key -> key.scopes().contains(scope) && key.section().equals(section))
+                .toList();
+    }
+
+    private static SettingKey machine(String name, String example, String about) {
+        return new SettingKey(name, Set.of(SettingsScope.MACHINE), example, about, "", "");
+    }
+
+    private static SettingKey project(String name, String example, String about) {
+        return new SettingKey(name, Set.of(SettingsScope.PROJECT), example, about, "", "");
+    }
+
+    private static SettingKey both(String name, String example, String about) {
+        return new SettingKey(name, Set.of(SettingsScope.values()), example, about, "", "");
+    }
+}
