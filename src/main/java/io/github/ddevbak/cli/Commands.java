@@ -24,6 +24,7 @@ final class Commands {
             new Entry("list", ListCommand.class, ListCommand::new),
             new Entry("show", ShowCommand.class, ShowCommand::new),
             new Entry("status", StatusCommand.class, StatusCommand::new),
+            new Entry("report", ReportCommand.class, ReportCommand::new),
             new Entry("verify", VerifyCommand.class, VerifyCommand::new),
             new Entry("restore", RestoreCommand.class, RestoreCommand::new),
             new Entry("drill", DrillCommand.class, DrillCommand::new),

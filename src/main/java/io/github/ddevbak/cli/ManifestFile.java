@@ -2,7 +2,6 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.files.FilesReport;
 import io.github.ddevbak.files.ManifestSource;
-import io.github.ddevbak.project.Printable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,15 +26,8 @@ final class ManifestFile {
     }
 
     static FilesReport write(Path target, Content content) throws IOException {
-        if (!Files.isDirectory(target.resolveSibling("").toAbsolutePath())) {
-            throw new UsageException("there is no folder " + Printable.text(String.valueOf(target.getParent()))
-                    + " to write " + Printable.text(String.valueOf(target.getFileName())) + " in: make it first.");
-        }
-        if (Files.isDirectory(target)) {
-            throw new UsageException(
-                    "--output " + Printable.text(target.toString()) + " is a folder: name a file in it.");
-        }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        OutputFile.refuseNoFile(target);
+        if (OutputFile.stream(target)) {
             try (OutputStream stream = Files.newOutputStream(target)) {
                 return content.to(stream, OutputStream.nullOutputStream());
             }

@@ -142,26 +142,30 @@ public final class StatusText {
         shown.forEach(project -> project.findings().stream()
                 .filter(finding -> told(finding) && !SAID_OTHERWISE.contains(finding.code()))
                 .forEach(finding -> tell(project.project(), finding, told)));
-        String here = shown.stream()
-                .filter(project -> project.judgement().survives() == Survives.MISTAKE)
-                .map(Standing::project)
-                .collect(Collectors.joining(", "));
         unknown(shown).filter(this::told).ifPresent(finding -> tell("", finding, told));
-        if (!here.isEmpty() && !quiet) {
-            tell(
-                    "",
-                    Finding.warning(
-                            "status.only-here",
-                            "a mistake is survived, but not the loss of this disk: " + here,
-                            "Put the destination on another disk (--dest) or copy the sets off the machine ('ddevbak"
-                                    + " copy'), and push to a remote that is not on this disk."),
-                    told);
+        if (!quiet) {
+            onlyHere(shown).ifPresent(finding -> tell("", finding, told));
         }
         if (!told.isEmpty()) {
             lines.add("");
             lines.add(ink.strong("What to do"));
             lines.addAll(told);
         }
+    }
+
+    /** One sentence for all projects whose copies are on this disk alone. */
+    static Optional<Finding> onlyHere(List<Standing> shown) {
+        String here = shown.stream()
+                .filter(project -> project.judgement().survives() == Survives.MISTAKE)
+                .map(Standing::project)
+                .collect(Collectors.joining(", "));
+        return here.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        "status.only-here",
+                        "a mistake is survived, but not the loss of this disk: " + here,
+                        "Put the destination on another disk (--dest) or copy the sets off the machine ('ddevbak"
+                                + " copy'), and push to a remote that is not on this disk."));
     }
 
     /** One sentence for all that ddev knows no more: on a new machine that is every project. */

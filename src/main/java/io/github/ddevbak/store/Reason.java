@@ -11,10 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Why a file operation failed, in words: the bare messages of many exceptions are only a path. */
-final class Reason {
+public final class Reason {
     private Reason() {}
 
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "it is not there";
         }
