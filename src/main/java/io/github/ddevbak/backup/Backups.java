@@ -93,7 +93,7 @@ public final class Backups {
 
     /** Has ddev take a snapshot of each chosen project; the files stay with ddev. */
     public RunResult snapshots(Request request, Optional<String> named, Listener listener) {
-        String name = named.orElseGet(() -> "ddevbak-" + destination.newRunId(clock.instant()));
+        String name = named.orElseGet(() -> SnapshotNames.own(destination.newRunId(clock.instant())));
         return locked(
                 request,
                 listener,

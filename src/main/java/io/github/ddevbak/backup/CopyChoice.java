@@ -1,6 +1,7 @@
 package io.github.ddevbak.backup;
 
 import io.github.ddevbak.files.UserFileSizes;
+import io.github.ddevbak.project.ByteCount;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.CopyFiles;
@@ -49,7 +50,7 @@ record CopyChoice(List<String> dirs, UserFileSizes sizes, String reason, String 
             return new CopyChoice(
                     List.of(),
                     there,
-                    "they are more than the " + Space.size(settings.copyMax()) + " that are copied",
+                    "they are more than the " + ByteCount.text(settings.copyMax()) + " that are copied",
                     "Raise it ('files: {copy-max: …}' in .ddev/ddevbak.yaml), use '--copy-files always', or "
                             + DECLARE);
         }
@@ -68,7 +69,7 @@ record CopyChoice(List<String> dirs, UserFileSizes sizes, String reason, String 
         return Optional.of(Finding.loss(
                 "files.no-copy",
                 sizes.files() + (sizes.files() == 1 ? " user file" : " user files") + where + " of '" + project + "', "
-                        + Space.size(sizes.bytes()) + ", " + (sizes.files() == 1 ? "has" : "have") + " no copy: "
+                        + ByteCount.text(sizes.bytes()) + ", " + (sizes.files() == 1 ? "has" : "have") + " no copy: "
                         + upstream + ", and " + reason,
                 hint));
     }

@@ -17,17 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Has ddev take a snapshot, and believes nothing but the file. */
 public final class SnapshotTaker {
-    /** Names with a meaning of their own to ddev (v1.25.4 and its development heads). */
-    private static final Set<String> RESERVED = Set.of("seed", "initializer");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
-
     private final SnapshotCli cli;
     private final LeftRunning left;
 
@@ -44,17 +37,6 @@ public final class SnapshotTaker {
      * @param objection the finding where there is none
      */
     public record Taken(Optional<Path> file, Optional<SnapshotFacts> facts, Optional<Finding> objection) {}
-
-    /** Why a name cannot be given to a snapshot; empty where it can. */
-    public static Optional<String> nameObjection(String name) {
-        if (!NAME.matcher(name).matches()) {
-            return Optional.of("'" + Printable.text(name)
-                    + "' cannot name a snapshot: use letters, digits, hyphens, periods and underscores");
-        }
-        return RESERVED.contains(name)
-                ? Optional.of("'" + name + "' means something of its own to ddev: choose another name")
-                : Optional.empty();
-    }
 
     /** Takes a snapshot of a running project. */
     public Taken take(Project project, DatabaseServer server, String name) {

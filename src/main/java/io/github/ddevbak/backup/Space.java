@@ -20,8 +20,9 @@ final class Space {
         }
         return Optional.of(Finding.error(
                 "store.no-room",
-                "'" + project + "' needs about " + size(bytes) + " and " + Printable.text(where.toString()) + " has "
-                        + size(usable) + " free: it was not begun, to leave a fifth of its size free",
+                "'" + project + "' needs about " + ByteCount.text(bytes) + " and " + Printable.text(where.toString())
+                        + " has " + ByteCount.text(usable)
+                        + " free: it was not begun, to leave a fifth of its size free",
                 "Free some space, or name another destination with --dest."));
     }
 
@@ -30,15 +31,10 @@ final class Space {
         return objection(project, bytes, usable, where)
                 .map(objection -> Finding.error(
                         objection.code(),
-                        "the user files of '" + project + "' need about " + size(bytes) + " and "
-                                + Printable.text(where.toString()) + " has " + size(usable)
+                        "the user files of '" + project + "' need about " + ByteCount.text(bytes) + " and "
+                                + Printable.text(where.toString()) + " has " + ByteCount.text(usable)
                                 + " free: they were not copied, to leave a fifth of their size free",
                         "Free some space, name another destination with --dest, or leave them out with '--copy-files"
                                 + " never'."));
-    }
-
-    /** Bytes in decimal units with three digits, as disks are sold. */
-    static String size(long bytes) {
-        return ByteCount.text(bytes);
     }
 }

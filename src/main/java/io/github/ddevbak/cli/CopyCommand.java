@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.backup.Selection;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.remote.LocalSet;
 import io.github.ddevbak.settings.Configuration;
@@ -9,7 +8,6 @@ import io.github.ddevbak.store.SetName;
 import io.github.ddevbak.upkeep.Copies;
 import io.github.ddevbak.upkeep.CopyRequest;
 import io.github.ddevbak.upkeep.CopyResult;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Copies sets into repositories off the machine. */
 @Command(
@@ -39,15 +36,8 @@ import picocli.CommandLine.Parameters;
 final class CopyCommand implements Callable<Integer> {
     private final DdevbakCommand root;
 
-    @Parameters(
-            paramLabel = "PROJECT",
-            description = "Names or globs of projects that have sets; none: all, and ddev's global configuration.")
-    List<String> names = new ArrayList<>();
-
-    @Option(
-            names = {"-a", "--all"},
-            description = "Every project that has sets.")
-    boolean all;
+    @Mixin
+    StoredProjects projects = new StoredProjects();
 
     @Option(
             names = "--set",
@@ -99,7 +89,7 @@ final class CopyCommand implements Callable<Integer> {
     }
 
     private int init(Copies copies, List<Repository> chosen, CopyTold told) {
-        if (!names.isEmpty() || all) {
+        if (projects.given()) {
             throw new UsageException("--init makes repositories, and takes no project.");
         }
         Map<Repository, String> made = new LinkedHashMap<>();
@@ -113,9 +103,6 @@ final class CopyCommand implements Callable<Integer> {
     }
 
     private CopyRequest request(Configuration configuration, List<Repository> chosen) {
-        if (all && !names.isEmpty()) {
-            throw new UsageException("--all and project names contradict each other: leave one of them out.");
-        }
         if (!root.options.only.isEmpty()) {
             throw new UsageException("--only means nothing to copy, which takes sets as a whole: leave it out.");
         }
@@ -125,7 +112,7 @@ final class CopyCommand implements Callable<Integer> {
                     "'" + Printable.text(set) + "' names no set: write a stamp, its beginning, a day, or latest.");
         }
         return new CopyRequest(
-                new Selection(names, true, configuration.folders(), configuration.exclude()),
+                projects.selection(configuration),
                 name,
                 chosen,
                 Optional.ofNullable(host),

@@ -9,13 +9,10 @@ import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.upkeep.PruneRequest;
 import io.github.ddevbak.upkeep.PruneResult;
 import io.github.ddevbak.upkeep.Pruner;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Removes old sets by a policy. */
 @Command(
@@ -39,15 +36,8 @@ import picocli.CommandLine.Parameters;
 final class PruneCommand implements Callable<Integer> {
     private final DdevbakCommand root;
 
-    @Parameters(
-            paramLabel = "PROJECT",
-            description = "Names or globs of projects that have sets; none: all, and ddev's global configuration.")
-    List<String> names = new ArrayList<>();
-
-    @Option(
-            names = {"-a", "--all"},
-            description = "Every project that has sets.")
-    boolean all;
+    @Mixin
+    StoredProjects projects = new StoredProjects();
 
     @Mixin
     KeepOptions keep = new KeepOptions();
@@ -75,9 +65,7 @@ final class PruneCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration =
                 root.options.configuration(root.shell).preferring(Preferences.NONE.keeping(keep.policy()));
-        if (all && !names.isEmpty()) {
-            throw new UsageException("--all and project names contradict each other: leave one of them out.");
-        }
+        Selection selection = projects.selection(configuration);
         if (!root.options.only.isEmpty()) {
             throw new UsageException("--only means nothing to prune, which removes sets as a whole: leave it out.");
         }
@@ -85,8 +73,8 @@ final class PruneCommand implements Callable<Integer> {
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
         Pruner pruner = root.useCases.pruner(configuration);
         PruneRequest request = new PruneRequest(
-                names.isEmpty() ? "prune" : "prune " + String.join(" ", names),
-                new Selection(names, true, configuration.folders(), configuration.exclude()),
+                projects.names.isEmpty() ? "prune" : "prune " + String.join(" ", projects.names),
+                selection,
                 snapshots,
                 root.shell.workingDirectory());
         boolean dry = root.options.dryRun;

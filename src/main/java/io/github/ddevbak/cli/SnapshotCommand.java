@@ -3,7 +3,7 @@ package io.github.ddevbak.cli;
 import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
-import io.github.ddevbak.backup.SnapshotTaker;
+import io.github.ddevbak.backup.SnapshotNames;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
@@ -37,7 +37,7 @@ final class SnapshotCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         if (name != null) {
-            Optional<String> objection = SnapshotTaker.nameObjection(name);
+            Optional<String> objection = SnapshotNames.objection(name);
             if (objection.isPresent()) {
                 throw new UsageException(objection.get() + ".");
             }

@@ -16,7 +16,7 @@ public final class SnapshotCli {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     /** With these ddev fills new databases ({@code seed} since v1.25.4, {@code initializer} in builds before it). */
-    private static final Set<String> RESERVED = Set.of("seed", "initializer");
+    public static final Set<String> RESERVED = Set.of("seed", "initializer");
 
     /** ddev's file name is the snapshot's, the server's type and its version (pkg/ddevapp/snapshot.go, v1.25.3). */
     private static final String REMOVE =

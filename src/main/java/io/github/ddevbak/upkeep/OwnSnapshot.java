@@ -1,5 +1,6 @@
 package io.github.ddevbak.upkeep;
 
+import io.github.ddevbak.backup.SnapshotNames;
 import io.github.ddevbak.database.SnapshotFile;
 import io.github.ddevbak.ddev.SnapshotCli;
 import io.github.ddevbak.project.Part;
@@ -23,8 +24,6 @@ import java.util.Set;
  * @param id when it was taken
  */
 record OwnSnapshot(SetId id, Path file, long bytes) {
-    private static final String PREFIX = "ddevbak-";
-
     /** Those of a project; none where its folder of snapshots is gone or leads out of the project. */
     static List<OwnSnapshot> of(Path approot) throws IOException {
         Path folder = SnapshotCli.folder(approot);
@@ -45,11 +44,7 @@ record OwnSnapshot(SetId id, Path file, long bytes) {
     }
 
     private static Optional<SetId> id(String fileName) {
-        return SnapshotFile.parse(fileName)
-                .map(SnapshotFile::name)
-                .filter(name -> name.startsWith(PREFIX))
-                .flatMap(name -> SetId.parse(name.substring(PREFIX.length())))
-                .filter(id -> id.label().isEmpty() && id.at().isPresent());
+        return SnapshotFile.parse(fileName).map(SnapshotFile::name).flatMap(SnapshotNames::taken);
     }
 
     /** As retention sees it: a copy of the database that was proved when it was made. */
