@@ -81,7 +81,6 @@ class KilledTest {
             whole(0, 3, "restore", "shop", "--database", "db", "--yes");
         }
         whole(0, 3, "all");
-        whole(0, 0, "verify", "--all");
         assertThat(leftovers()).isEmpty();
         if (kill.command().equals("prune")) {
             whole(0, 0, "prune", "--all", "--keep-last", "2", "--yes");
