@@ -232,4 +232,15 @@ class FilesManifestCommandTest {
         assertThat(run("--output", device.toString()).exit()).isZero();
         assertThat(device).isSymbolicLink();
     }
+
+    @Test
+    void aLinkIsFollowedAndStaysOne() throws IOException {
+        Path there = Files.writeString(folder.resolve("there"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), there);
+
+        assertThat(run("--output", link.toString()).exit()).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(there).hasSameBinaryContentAs(sums);
+    }
 }

@@ -112,6 +112,21 @@ class RestoreCodeTest {
         assertThat(world.git(world.shop(), "stash list")).isNotEmpty();
     }
 
+    @Test
+    void aLinkedWorkTreeBesideTheProjectIsToldWhereTheProjectIsPutElsewhere() throws IOException {
+        world.shell(world.shop(), "git worktree add -q ../linked -b beside; echo more >> ../linked/index.php");
+        world.rescue();
+        lose();
+
+        InProcess run = restore("--into", folder.resolve("elsewhere").toString());
+
+        assertThat(run.err())
+                .contains("linked work tree " + world.folder().resolve("linked"))
+                .contains("lay outside the project");
+        assertThat(folder.resolve("elsewhere/.git")).isDirectory();
+        assertThat(world.folder().resolve("linked")).doesNotExist();
+    }
+
     private void lose() throws IOException {
         Files.createDirectories(world.folder().resolve("lost"));
         world.shell(world.folder(), "for each in shop linked; do [ ! -e $each ] || mv $each lost/; done");

@@ -32,7 +32,7 @@ final class ManifestFile {
                 return content.to(stream, OutputStream.nullOutputStream());
             }
         }
-        return whole(target, content);
+        return whole(OutputFile.behindLinks(target), content);
     }
 
     private static FilesReport whole(Path target, Content content) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Printable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,6 +19,11 @@ final class OutputFile {
             throw new UsageException(
                     "--output " + Printable.text(target.toString()) + " is a folder: name a file in it.");
         }
+    }
+
+    /** The file that is to be replaced: a link stays one, and what it leads to is written. */
+    static Path behindLinks(Path target) throws IOException {
+        return Files.exists(target) ? target.toRealPath() : target;
     }
 
     /** Whether it is no file, such as a pipe, and is written to as it is. */

@@ -93,8 +93,7 @@ final class ReportCommand implements Callable<Integer> {
             if (OutputFile.stream(file)) {
                 Files.write(file, bytes);
             } else {
-                // a link stays one: /dev/stdout is one, and must not become a file
-                AtomicFile.write(Files.exists(file) ? file.toRealPath() : file, bytes);
+                AtomicFile.write(OutputFile.behindLinks(file), bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(

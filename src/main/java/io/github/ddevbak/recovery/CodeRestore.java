@@ -83,6 +83,10 @@ final class CodeRestore {
             return findings;
         }
         for (Facts one : rescued) {
+            if (one.truth("linked") && !recorded.equals(approot) && !Path.of(one.text("toplevel")).startsWith(recorded)) {
+                findings.add(notMoved(set, one));
+                continue;
+            }
             Path place = one.text("place").isEmpty() ? top : moved(Path.of(one.text("toplevel")), recorded, approot);
             if (!one.text("place").isEmpty() && !one.truth("linked")) {
                 nested(one, place, findings);
@@ -90,6 +94,17 @@ final class CodeRestore {
             rescued(new Repository(set, one, place, fresh, findings), top);
         }
         return findings;
+    }
+
+    /** A linked work tree beside the project has no place where the project is elsewhere now. */
+    private static Finding notMoved(StoredSet set, Facts linked) {
+        return Finding.loss(
+                "code.not-restored",
+                "what was in the linked work tree " + Printable.text(linked.text("toplevel"))
+                        + " was not put back: it lay outside the project, which is in another folder now",
+                "Its commits and changes are in "
+                        + Printable.text(set.folder().resolve(linked.text("folder")).toString())
+                        + "; RESTORE.md in the set says how to put them where you want them.");
     }
 
     /** Where a folder of the project is now. */

@@ -48,6 +48,9 @@ final class SettingsValues {
 
     static String text(Path path) {
         try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new SettingsException(named(path) + " is no file. Put a UTF-8 text there, or take it away.");
+            }
             if (Files.size(path) > MOST_BYTES) {
                 throw new SettingsException(named(path) + " is larger than a configuration can be (1 MiB).");
             }

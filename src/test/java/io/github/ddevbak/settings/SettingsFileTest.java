@@ -51,6 +51,16 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatIsNoFileIsRefusedAndNotWaitedFor() throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(() -> SettingsFile.machine(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("is no file");
+    }
+
+    @Test
     void aMissingMachineFileSetsNothingAndAMissingNamedOneIsAnError() {
         assertThat(SettingsFile.machine(file)).isEqualTo(Settings.NONE);
         assertThatThrownBy(() -> SettingsFile.named(file))
