@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.recovery.SetProblem;
 import io.github.ddevbak.recovery.VerifiedSet;
 import io.github.ddevbak.recovery.VerifiedSet.State;
@@ -39,9 +40,13 @@ final class VerifyTold implements VerifyListener {
     @Override
     public synchronized void verified(VerifiedSet set) {
         if (!console.json() && (!console.quiet() || set.state() == State.NOT_GOOD || set.state() == State.UNKNOWN)) {
-            console.line(
-                    String.format(Locale.ROOT, "%-16s %-28s ", set.project().text(), set.id()) + words(set));
+            console.line(row(set.project(), set.id()) + words(set));
         }
+    }
+
+    /** The beginning of a row of 80 columns; a longer name or label pushes the rest to the right. */
+    private static String row(ProjectName project, String id) {
+        return String.format(Locale.ROOT, "%-16s %-17s ", project.text(), id);
     }
 
     private String words(VerifiedSet set) {
@@ -51,8 +56,8 @@ final class VerifyTold implements VerifyListener {
         return switch (set.state()) {
             case VERIFIED -> console.ink().good("verified") + "  " + read;
             case SAMPLED ->
-                console.ink().good("sampled") + "  " + read + "; "
-                        + set.coverage().percent() + " % read since "
+                console.ink().good("sampled") + "  " + read + "\n    "
+                        + set.coverage().percent() + " % of it read since "
                         + set.coverage().since().toString().substring(0, 10);
             case NOT_GOOD -> console.ink().bad("not good") + "  " + count(problems, "problem");
             case UNKNOWN -> console.ink().bad("unknown") + "  " + count(problems, "thing") + " could not be looked at";
@@ -169,12 +174,11 @@ final class VerifyTold implements VerifyListener {
             nothing();
         } else {
             for (SealedFolder set : sets) {
-                console.line(
-                        String.format(Locale.ROOT, "%-16s %-28s ", set.project().text(), set.id())
-                                + set.set()
-                                        .map(one -> (sampled ? "some of " : "")
-                                                + Sizes.bytes(one.record().bytes()))
-                                        .orElse("not whole"));
+                console.line(row(set.project(), set.id())
+                        + set.set()
+                                .map(one -> (sampled ? "some of " : "")
+                                        + Sizes.bytes(one.record().bytes()))
+                                .orElse("not whole"));
             }
         }
         return ExitCode.OK;

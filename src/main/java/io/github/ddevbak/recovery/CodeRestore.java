@@ -83,7 +83,9 @@ final class CodeRestore {
             return findings;
         }
         for (Facts one : rescued) {
-            if (one.truth("linked") && !recorded.equals(approot) && !Path.of(one.text("toplevel")).startsWith(recorded)) {
+            if (one.truth("linked")
+                    && !recorded.equals(approot)
+                    && !Path.of(one.text("toplevel")).startsWith(recorded)) {
                 findings.add(notMoved(set, one));
                 continue;
             }
@@ -103,7 +105,8 @@ final class CodeRestore {
                 "what was in the linked work tree " + Printable.text(linked.text("toplevel"))
                         + " was not put back: it lay outside the project, which is in another folder now",
                 "Its commits and changes are in "
-                        + Printable.text(set.folder().resolve(linked.text("folder")).toString())
+                        + Printable.text(
+                                set.folder().resolve(linked.text("folder")).toString())
                         + "; RESTORE.md in the set says how to put them where you want them.");
     }
 

@@ -49,6 +49,11 @@ public record SetProblem(
         return new SetProblem(kind, file, Optional.empty(), sentence, "", "");
     }
 
+    /** Something that lies in the set and does not belong to it. */
+    static SetProblem extra(String file, String sentence) {
+        return of(Kind.EXTRA, file, sentence).doing("Move it out of the set.");
+    }
+
     SetProblem at(long from, long to) {
         return new SetProblem(kind, file, Optional.of(new ByteRange(from, to)), sentence, hint, expected);
     }
