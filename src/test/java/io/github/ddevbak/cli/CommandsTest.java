@@ -1,7 +1,10 @@
 package io.github.ddevbak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 
@@ -12,5 +15,16 @@ class CommandsTest {
                 .allSatisfy(entry -> assertThat(entry.type().getAnnotation(Command.class))
                         .extracting(Command::name)
                         .isEqualTo(entry.name()));
+    }
+
+    @Test
+    void theHelpListsEveryCommandAsTheCommandsThemselvesWould() {
+        DdevbakCommand root = new DdevbakCommand(mock(Shell.class), mock(UseCases.class), Clock.systemUTC());
+        List<String> all = Commands.ALL.stream().map(Commands.Entry::name).toList();
+
+        String told = new Commands(root, List.of("--help")).line().getUsageMessage();
+
+        assertThat(told).isEqualTo(new Commands(root, all).line().getUsageMessage());
+        assertThat(told).contains("[COMMAND]");
     }
 }
