@@ -124,7 +124,7 @@ command_of ${1+"$@"}
 # The first one alone makes SHA-256 ten times slower: never where contents are hashed.
 quick=
 case $command in
-    '' | help | git-check | list | show | status | schedule)
+    '' | help | git-check | list | show | status | schedule | completion | manual)
         quick=-XX:TieredStopAtLevel=1
         for word; do
             case $word in

@@ -8,12 +8,14 @@ import io.github.ddevbak.cli.Program;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.demo.Faults;
 import io.github.ddevbak.demo.RecordedWorld;
+import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.process.SystemProcessRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,8 +53,25 @@ record InProcess(int exit, String out, String err) {
         return run(world, runner, Map.of("HOME", world.home().toString()), words);
     }
 
+    /** In a home where no program is ever called. */
+    static InProcess alone(Path home, String... words) {
+        ProcessRunner none = call -> {
+            throw new AssertionError("called " + call);
+        };
+        return run(none, new Cancellation(), home, Map.of("HOME", home.toString()), List.of(words));
+    }
+
     private static InProcess run(
             RecordedWorld world, ProcessRunner runner, Map<String, String> environment, List<String> words) {
+        return run(runner, world.cancellation(), world.home(), environment, words);
+    }
+
+    private static InProcess run(
+            ProcessRunner runner,
+            Cancellation cancellation,
+            Path home,
+            Map<String, String> environment,
+            List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
@@ -64,9 +83,9 @@ record InProcess(int exit, String out, String err) {
                 0,
                 CLOCK,
                 environment,
-                world.home(),
-                world.home());
-        Wiring wiring = new Wiring(shell, runner, world.cancellation(), CLOCK, false);
+                home,
+                home);
+        Wiring wiring = new Wiring(shell, runner, cancellation, CLOCK, false);
         int exit = new Program(shell, wiring, CLOCK).run(words.toArray(String[]::new));
         return new InProcess(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

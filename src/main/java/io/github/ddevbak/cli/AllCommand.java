@@ -52,6 +52,7 @@ final class AllCommand implements Callable<Integer> {
     @Option(
             names = "--copy-files",
             paramLabel = "WHEN",
+            completionCandidates = Choices.OfCopies.class,
             description = "Copy user files into the set: auto, always or never (default: auto, where no upstream is"
                     + " known and they are at most files.copy-max).")
     @Nullable

@@ -36,6 +36,8 @@ final class Commands {
             new Entry("hook", HookCommand.class, HookCommand::line),
             new Entry("config", ConfigCommand.class, ConfigCommand::line),
             new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
+            new Entry("completion", CompletionCommand.class, CompletionCommand::new),
+            new Entry("manual", ManualCommand.class, ManualCommand::new),
             new Entry("demo", DemoCommand.class, DemoCommand::new));
 
     private static final Set<String> HELP = Set.of("-h", "--help");
@@ -47,6 +49,11 @@ final class Commands {
     Commands(DdevbakCommand root, List<String> words) {
         this.root = root;
         this.words = words;
+    }
+
+    /** With every command made, for whoever describes them all. */
+    static CommandLine whole(DdevbakCommand root) {
+        return new Commands(root, ALL.stream().map(Entry::name).toList()).line();
     }
 
     /**

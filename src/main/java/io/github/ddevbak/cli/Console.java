@@ -134,6 +134,15 @@ public final class Console {
         return quiet;
     }
 
+    /** A whole text that is the result: as it is, or in the document of that name. */
+    void text(String name, String text) {
+        if (json) {
+            document(Json.document(name).with("exitCode", ExitCode.OK.number()).with("text", text));
+        } else {
+            out().print(text);
+        }
+    }
+
     void document(Json document) {
         progress.clear();
         shell.out().println(document.text());

@@ -124,6 +124,7 @@ public final class GlobalOptions {
             names = "--only",
             paramLabel = "PARTS",
             split = ",",
+            completionCandidates = Choices.OfParts.class,
             scope = ScopeType.INHERIT,
             description = "Only these parts: database, code, config, files.")
     List<String> only = new ArrayList<>();

@@ -22,6 +22,8 @@ public final class Program {
             "schedule",
             "hook",
             "demo",
+            "completion",
+            "manual",
             "-q",
             "--quiet",
             "-j",

@@ -52,6 +52,7 @@ final class ScheduleInstallCommand implements Callable<Integer> {
     @Option(
             names = "--system",
             paramLabel = "NAME",
+            completionCandidates = Choices.OfTimers.class,
             description = "cron, systemd or launchd (default: the first that works here: launchd, systemd, cron).")
     @Nullable
     String system;
