@@ -229,4 +229,18 @@ class ConfigCommandTest {
         assertThat(run("config", "show").exit()).isEqualTo(2);
         assertThat(run("config").exit()).isEqualTo(2);
     }
+
+    @Test
+    void schemaPrintsOneDocumentForEachKindOfFile() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+
+        JsonNode ofMachine = mapper.readTree(run("config", "schema").out());
+        JsonNode ofProject =
+                mapper.readTree(run("config", "schema", "--project").out());
+
+        assertThat(ofMachine.path("properties").has("dest")).isTrue();
+        assertThat(ofProject.path("properties").has("dest")).isFalse();
+        assertThat(mapper.readTree(run("config", "schema", "-j").out()).path("document"))
+                .isEqualTo(ofMachine);
+    }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         description = {
-            "Write a commented configuration, show what holds and from where, check it: init, show, validate.",
+            "Write a commented configuration, show what holds and from where, check it: init, show, validate, schema.",
             ""
         })
 final class ConfigCommand implements Runnable {
@@ -22,12 +22,13 @@ final class ConfigCommand implements Runnable {
         return new CommandLine(new ConfigCommand())
                 .addSubcommand("init", new ConfigInitCommand(root))
                 .addSubcommand("show", new ConfigShowCommand(root))
-                .addSubcommand("validate", new ConfigValidateCommand(root));
+                .addSubcommand("validate", new ConfigValidateCommand(root))
+                .addSubcommand("schema", new ConfigSchemaCommand(root));
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what about the configuration: init, show or validate");
+                spec.commandLine(), "say what about the configuration: init, show, validate or schema");
     }
 }

@@ -39,6 +39,11 @@ public final class Json {
         return new Json(fields);
     }
 
+    /** A document of a form that others laid down; the fields are in its order. */
+    public static Json foreign(Map<String, Object> fields) {
+        return new Json(new LinkedHashMap<>(fields));
+    }
+
     /** A run as its file holds it. */
     public static Json of(RunRecord record) {
         try {

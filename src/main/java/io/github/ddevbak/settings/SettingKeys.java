@@ -1,8 +1,11 @@
 package io.github.ddevbak.settings;
 
+import io.github.ddevbak.project.FindingCodes;
+import io.github.ddevbak.project.Part;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one list of what a configuration file can say; what is read, shown and written into a new file follows it. */
 public final class SettingKeys {
@@ -18,6 +21,7 @@ public final class SettingKeys {
             machine("exclude", "[\"old-*\", sandbox]", "Projects to leave out, by name or glob" + EXAMPLES + ".")
                     .also("--exclude", "DDEVBAK_EXCLUDE"),
             machine("only", "[database, code, config, files]", "The parts to do.")
+                    .of(Stream.of(Part.values()).map(Part::word).toList())
                     .also("--only", "DDEVBAK_ONLY"),
             machine("dump", "true", "Whether 'all' dumps databases."),
             machine("snapshot", "true", "Whether 'all' takes snapshots with ddev."),
@@ -29,6 +33,7 @@ public final class SettingKeys {
                     "\"production, pulled with 'ddev pull'\"",
                     "Where they come back from, in your words" + EXAMPLES + "."),
             both("files.copy", "auto", "When they go into the set: auto, always or never.")
+                    .of(Stream.of(CopyFiles.values()).map(CopyFiles::word).toList())
                     .also("", "DDEVBAK_COPY_FILES"),
             both("files.copy-max", "2G", "The most that 'auto' copies."),
             both(
@@ -45,7 +50,8 @@ public final class SettingKeys {
             both("keep.weekly", "4", "Likewise ISO weeks."),
             both("keep.monthly", "12", "Likewise months."),
             both("keep.yearly", "3", "Likewise years."),
-            both("keep.within", "30d", "All that are not older than this before the newest: hours or days."),
+            both("keep.within", "30d", "All that are not older than this before the newest: hours or days.")
+                    .as(ValueForm.PERIOD),
             both("keep.tag", "[release]", "Labels whose sets are never removed."),
             both("keep.min", "3", "How many of the newest good ones are never removed."),
             both("keep.max-size", "20G", "What the sets of a project may weigh."),
@@ -60,17 +66,23 @@ public final class SettingKeys {
                       password-file: ~/.config/ddevbak/nas.password
                       options: [sftp.connections=2]""",
                     "Where they go" + EXAMPLES + "; in the place of password-file there can be a password-command."),
-            machine("copy.repositories.name", "", "What you call it."),
-            machine("copy.repositories.repository", "", "Where it is, as restic takes it."),
+            machine("copy.repositories.name", "", "What you call it.")
+                    .as(ValueForm.NAME)
+                    .must(),
+            machine("copy.repositories.repository", "", "Where it is, as restic takes it.")
+                    .must(),
             machine("copy.repositories.password-file", "", "A file that holds its password."),
             machine("copy.repositories.password-command", "", "A command that prints its password."),
-            machine("copy.repositories.options", "", "Extended options of restic, each key=value."),
+            machine("copy.repositories.options", "", "Extended options of restic, each key=value.")
+                    .as(ValueForm.TEXTS),
             project("accept", """
 
                     - finding: code.no-remote
                       because: "throw-away\"""", "Losses that you live with" + EXAMPLES + "."),
-            project("accept.finding", "", "The code of the finding."),
-            project("accept.because", "", "Why."));
+            project("accept.finding", "", "The code of the finding.")
+                    .of(FindingCodes.ofParts())
+                    .must(),
+            project("accept.because", "", "Why.").must());
 
     private SettingKeys() {}
 
@@ -80,6 +92,11 @@ public final class SettingKeys {
                 .filter(key -> key.name().equals("keep")
                         || (!key.example().isEmpty() && !key.section().equals("keep")))
                 .toList();
+    }
+
+    /** Whether the key's example is what holds where nothing is said. */
+    static boolean isDefault(SettingKey key) {
+        return !key.about().contains(EXAMPLES) && !key.section().equals("keep");
     }
 
     /** The words that may stand below the section in such a file; the section is empty for the top. */
@@ -97,14 +114,14 @@ public final class SettingKeys {
     }
 
     private static SettingKey machine(String name, String example, String about) {
-        return new SettingKey(name, Set.of(SettingsScope.MACHINE), example, about, "", "");
+        return SettingKey.shown(name, Set.of(SettingsScope.MACHINE), example, about);
     }
 
     private static SettingKey project(String name, String example, String about) {
-        return new SettingKey(name, Set.of(SettingsScope.PROJECT), example, about, "", "");
+        return SettingKey.shown(name, Set.of(SettingsScope.PROJECT), example, about);
     }
 
     private static SettingKey both(String name, String example, String about) {
-        return new SettingKey(name, Set.of(SettingsScope.values()), example, about, "", "");
+        return SettingKey.shown(name, Set.of(SettingsScope.values()), example, about);
     }
 }
