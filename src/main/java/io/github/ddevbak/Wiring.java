@@ -34,6 +34,8 @@ import io.github.ddevbak.git.GitFiles;
 import io.github.ddevbak.git.GitRescue;
 import io.github.ddevbak.git.GitRestore;
 import io.github.ddevbak.git.RemoteAccess;
+import io.github.ddevbak.notice.Carriers;
+import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.process.ProcessRunner;
@@ -59,6 +61,7 @@ import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.HookNotes;
+import io.github.ddevbak.store.NoticeNotes;
 import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.ScheduleNotes;
 import io.github.ddevbak.store.ScratchProjects;
@@ -80,6 +83,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -358,6 +362,17 @@ final class Wiring implements UseCases {
                 new StartedProjects(state()),
                 unattended(),
                 clock);
+    }
+
+    @Override
+    public Notices notices(Configuration configuration) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        return new Notices(
+                configuration.notices(),
+                Carriers.of(runner, shell.environment(), shell.home(), mac, this::pause),
+                new NoticeNotes(state()),
+                new Destination(configuration.dest()),
+                new Notices.Around(clock, () -> UUID.randomUUID().toString(), cancellation::requested));
     }
 
     @Override

@@ -39,6 +39,7 @@ class ArchitectureTest {
                     room("demo"),
                     room("files"),
                     room("git"),
+                    room("notice"),
                     room("recovery"),
                     room("remote"),
                     room("report"),
@@ -57,6 +58,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     room("backup"),
                     room("cli"),
+                    room("notice"),
                     room("recovery"),
                     room("remote"),
                     room("report"),
@@ -73,7 +75,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    room("process"), room("ddev"), room("git"), room("database"), room("files"), room("remote"))
+                    room("process"),
+                    room("ddev"),
+                    room("git"),
+                    room("database"),
+                    room("files"),
+                    room("notice"),
+                    room("remote"))
             .because("sets must outlive the tools they were made with");
 
     @ArchTest
@@ -119,6 +127,36 @@ class ArchitectureTest {
                     room("recovery"),
                     room("upkeep"))
             .because("a timer starts a command; what the command does is no business of the timer");
+
+    @ArchTest
+    static final ArchRule whoTellsOfARunDoesNotKnowHowItWasDone = noClasses()
+            .that()
+            .resideInAPackage(room("notice"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    room("backup"),
+                    room("cli"),
+                    room("database"),
+                    room("ddev"),
+                    room("demo"),
+                    room("files"),
+                    room("git"),
+                    room("recovery"),
+                    room("remote"),
+                    room("report"),
+                    room("schedule"),
+                    room("upkeep"))
+            .because("what is told is the record of a run, whatever was done in it");
+
+    @ArchTest
+    static final ArchRule onlyTheNoticeRoomCallsTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackage(room("notice"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("what leaves the machine, and for how long it is waited for, is decided in one place");
 
     @ArchTest
     static final ArchRule commandsSeeNoTools = noClasses()

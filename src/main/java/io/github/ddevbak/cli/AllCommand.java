@@ -103,6 +103,12 @@ final class AllCommand implements Callable<Integer> {
         if (root.options.dryRun) {
             return PlanPrinter.print(console, backups.plan(request));
         }
+        ToldOfRuns told = new ToldOfRuns(root.useCases.notices(configuration), request.command(), console);
+        return told.of(() -> attempted(configuration, request, backups, console, told));
+    }
+
+    private Ended attempted(
+            Configuration configuration, Request request, Backups backups, Console console, ToldOfRuns told) {
         Optional<RunRecord> young = later.age().flatMap(age -> backups.younger(request, age));
         if (young.isPresent()) {
             return done(console, young.get());
@@ -111,6 +117,7 @@ final class AllCommand implements Callable<Integer> {
         if (missing.isPresent() && later.softFail) {
             return tryAgain(console, "Docker does not answer: " + Printable.text(missing.get()));
         }
+        told.begins();
         try {
             return run(configuration, request, backups, console);
         } catch (LockHeldException e) {
@@ -121,7 +128,7 @@ final class AllCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Configuration configuration, Request request, Backups backups, Console console) {
+    private Ended run(Configuration configuration, Request request, Backups backups, Console console) {
         Unattended unattended = root.useCases.unattended();
         unattended.hooks().findings().forEach(finding -> console.listener().told("", finding));
         fired(console, ScheduleFiring.done(root.clock.instant()));
@@ -140,11 +147,12 @@ final class AllCommand implements Callable<Integer> {
         }
         Optional<PruneResult> pruned = root.useCases.pruner(configuration).after(result);
         ExitCode both = pruned.map(ExitCode::of).map(code::or).orElse(code);
+        Json document = PruneJson.after(Json.of(record), pruned, both.number());
         if (console.json()) {
-            console.document(PruneJson.after(Json.of(record), pruned, both.number()));
+            console.document(document);
         }
         pruned.ifPresent(gone -> tell(gone, console));
-        return both.number();
+        return new Ended(both.number(), document, Optional.of(record), "", true);
     }
 
     /** Off the machine goes what was just sealed: only then is it known what the projects outlive. */
@@ -178,28 +186,29 @@ final class AllCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private int done(Console console, RunRecord young) {
+    /** Nobody is told: they heard of the run that did it. */
+    private Ended done(Console console, RunRecord young) {
         String sentence = "The run " + young.id() + " is younger than " + later.ifOlderThan + ": nothing was done.";
         fired(console, ScheduleFiring.done(root.clock.instant()));
-        if (console.json()) {
-            console.document(Json.document("nothing-done")
-                    .with("exitCode", ExitCode.OK.number())
-                    .with("why", sentence));
-        } else if (!console.quiet()) {
+        if (!console.json() && !console.quiet()) {
             console.line(sentence);
         }
-        return ExitCode.OK.number();
+        return nothingDone(console, ExitCode.OK, sentence, false);
     }
 
-    private int tryAgain(Console console, String why) {
+    private Ended tryAgain(Console console, String why) {
         fired(console, ScheduleFiring.later(root.clock.instant(), why));
         console.error("ddevbak: nothing was done, try again later. " + why);
+        return nothingDone(console, ExitCode.LATER, why, true);
+    }
+
+    private static Ended nothingDone(Console console, ExitCode code, String why, boolean worthTelling) {
+        Json document =
+                Json.document("nothing-done").with("exitCode", code.number()).with("why", why);
         if (console.json()) {
-            console.document(Json.document("nothing-done")
-                    .with("exitCode", ExitCode.LATER.number())
-                    .with("why", why));
+            console.document(document);
         }
-        return ExitCode.LATER.number();
+        return new Ended(code.number(), document, Optional.empty(), why, worthTelling);
     }
 
     /** Notes that the schedule is alive, where it is what started this. */

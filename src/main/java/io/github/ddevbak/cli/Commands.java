@@ -34,6 +34,7 @@ final class Commands {
             new Entry("copy", CopyCommand.class, CopyCommand::new),
             new Entry("schedule", ScheduleCommand.class, ScheduleCommand::line),
             new Entry("hook", HookCommand.class, HookCommand::line),
+            new Entry("notice", NoticeCommand.class, NoticeCommand::line),
             new Entry("config", ConfigCommand.class, ConfigCommand::line),
             new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
             new Entry("completion", CompletionCommand.class, CompletionCommand::new),

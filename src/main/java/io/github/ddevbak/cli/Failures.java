@@ -6,6 +6,7 @@ import io.github.ddevbak.backup.UnknownProjectException;
 import io.github.ddevbak.process.ProcessFailedException;
 import io.github.ddevbak.recovery.RestoreRefusedException;
 import io.github.ddevbak.remote.RemoteException;
+import io.github.ddevbak.report.Json;
 import io.github.ddevbak.schedule.ScheduleRefusedException;
 import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.DestinationException;
@@ -45,7 +46,12 @@ public final class Failures {
      *
      * @param trace where it happened; empty unless it is our fault
      */
-    public record Told(ExitCode code, String sentence, List<String> trace) {}
+    public record Told(ExitCode code, String sentence, List<String> trace) {
+        /** The same for programs. */
+        Json document() {
+            return Json.document("error").with("exitCode", code.number()).with("error", sentence);
+        }
+    }
 
     public static Told of(Throwable failure) {
         if (failure instanceof RemoteException remote) {

@@ -6,8 +6,10 @@ import io.github.ddevbak.settings.Bytes;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.CopyFiles;
 import io.github.ddevbak.settings.Durations;
+import io.github.ddevbak.settings.NoticeSettings;
 import io.github.ddevbak.settings.Parts;
 import io.github.ddevbak.settings.Preferences;
+import io.github.ddevbak.settings.Secret;
 import io.github.ddevbak.settings.Settings;
 import io.github.ddevbak.settings.SettingsFile;
 import java.nio.file.Path;
@@ -158,7 +160,29 @@ public final class GlobalOptions {
                 folders(shell),
                 environment(shell),
                 file.preferences(),
-                Repositories.resolved(file.copy(), shell));
+                Repositories.resolved(file.copy(), shell),
+                notices(file, shell));
+    }
+
+    /** Files are named from the home: a job of a timer stands somewhere else. */
+    private static List<NoticeSettings> notices(Settings file, Shell shell) {
+        return file.notices().stream()
+                .map(one -> new NoticeSettings(
+                        one.name(),
+                        one.kind(),
+                        one.when(),
+                        atHome(shell, one.url()),
+                        atHome(shell, one.header()),
+                        one.command(),
+                        one.shell()))
+                .toList();
+    }
+
+    private static Secret atHome(Shell shell, Secret secret) {
+        return new Secret(
+                secret.file()
+                        .map(text -> shell.home().resolve(atHome(shell, text)).toString()),
+                secret.command());
     }
 
     private static Preferences environment(Shell shell) {

@@ -1,7 +1,6 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Printable;
-import io.github.ddevbak.report.Json;
 import io.github.ddevbak.store.DestinationException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ public final class Program {
             "doctor",
             "schedule",
             "hook",
+            "notice",
             "demo",
             "completion",
             "manual",
@@ -87,7 +87,7 @@ public final class Program {
                             .append('?');
                 }
             }
-            tell(json, ExitCode.USAGE, sentence.toString(), List.of());
+            tell(json, new Failures.Told(ExitCode.USAGE, sentence.toString(), List.of()));
             shell.err().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
             return ExitCode.USAGE.number();
         };
@@ -96,20 +96,16 @@ public final class Program {
     private IExecutionExceptionHandler failed(boolean json) {
         return (exception, command, parsed) -> {
             Failures.Told told = Failures.of(exception);
-            tell(json, told.code(), told.sentence(), told.trace());
+            tell(json, told);
             return told.code().number();
         };
     }
 
-    private void tell(boolean json, ExitCode code, String sentence, List<String> trace) {
-        shell.err().println("ddevbak: " + sentence);
-        trace.forEach(shell.err()::println);
+    private void tell(boolean json, Failures.Told told) {
+        shell.err().println("ddevbak: " + told.sentence());
+        told.trace().forEach(shell.err()::println);
         if (json) {
-            shell.out()
-                    .println(Json.document("error")
-                            .with("exitCode", code.number())
-                            .with("error", sentence)
-                            .text());
+            shell.out().println(told.document().text());
         }
     }
 }

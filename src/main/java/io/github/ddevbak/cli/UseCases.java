@@ -3,6 +3,7 @@ package io.github.ddevbak.cli;
 import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.DockerWait;
 import io.github.ddevbak.files.FilesProgress;
+import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.RemoteSets;
@@ -62,6 +63,9 @@ public interface UseCases {
     RemotePruner remotePruner(Configuration configuration);
 
     RemoteSets remoteSets(Configuration configuration);
+
+    /** Those who are told of runs. */
+    Notices notices(Configuration configuration);
 
     DockerWait dockerWait();
 

@@ -186,6 +186,7 @@ public final class FindingCodes {
             "discovery.vanished",
             "hook.failed",
             "hook.lost",
+            "notice.failed",
             "project.not-put-back",
             "prune.frozen",
             "prune.no-policy",

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param forced what flags and environment say of every project
  * @param machine what the machine's file says of a project whose own file is silent
  * @param copy where copies of sets go off the machine
+ * @param notices who is told of runs
  */
 public record Configuration(
         Path dest,
@@ -30,7 +31,8 @@ public record Configuration(
         List<Path> folders,
         Preferences forced,
         Preferences machine,
-        CopySettings copy) {
+        CopySettings copy,
+        List<NoticeSettings> notices) {
 
     public static final Duration TIMEOUT = Duration.ofMinutes(30);
 
@@ -38,9 +40,10 @@ public record Configuration(
         exclude = List.copyOf(exclude);
         parts = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
         folders = List.copyOf(folders);
+        notices = List.copyOf(notices);
     }
 
-    /** One without copies off the machine. */
+    /** One without copies off the machine, of whose runs nobody is told. */
     public Configuration(
             Path dest,
             Duration timeout,
@@ -52,19 +55,42 @@ public record Configuration(
             List<Path> folders,
             Preferences forced,
             Preferences machine) {
-        this(dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, CopySettings.NONE);
+        this(
+                dest,
+                timeout,
+                lockWait,
+                exclude,
+                parts,
+                dump,
+                snapshot,
+                folders,
+                forced,
+                machine,
+                CopySettings.NONE,
+                List.of());
     }
 
     /** The same, with copies off the machine. */
     public Configuration copying(CopySettings copies) {
         return new Configuration(
-                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, copies);
+                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, copies, notices);
     }
 
     /** The same, with the flags of a command over everything else. */
     public Configuration preferring(Preferences flags) {
         return new Configuration(
-                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, flags.over(forced), machine, copy);
+                dest,
+                timeout,
+                lockWait,
+                exclude,
+                parts,
+                dump,
+                snapshot,
+                folders,
+                flags.over(forced),
+                machine,
+                copy,
+                notices);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What holds, by the keys of the configuration files and in the forms that are written there; no secret is in it. Pure. */
 public final class EffectiveValues {
+    private static final String MASK = "***";
+
     private EffectiveValues() {}
 
     /** Texts, truth values, lists and maps of them; a key for which nothing holds has none. */
@@ -36,6 +38,9 @@ public final class EffectiveValues {
                         .map(EffectiveValues::repository)
                         .toList());
         values.put(
+                "notices",
+                configuration.notices().stream().map(EffectiveValues::notice).toList());
+        values.put(
                 "accept",
                 project.accept().stream().map(EffectiveValues::acceptance).toList());
         return values;
@@ -47,16 +52,35 @@ public final class EffectiveValues {
         fields.put("name", repository.name());
         fields.put("repository", repository.shown());
         repository.passwordFile().ifPresent(file -> fields.put("password-file", file));
-        repository.passwordCommand().ifPresent(command -> fields.put("password-command", "***"));
+        repository.passwordCommand().ifPresent(command -> fields.put("password-command", MASK));
         Optional.of(repository.options())
                 .filter(options -> !options.isEmpty())
                 .ifPresent(options -> fields.put("options", masked(options)));
         return fields;
     }
 
+    /** Neither an address nor what is run, in which there may be a secret. */
+    private static Map<String, Object> notice(NoticeSettings notice) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", notice.name());
+        fields.put("kind", notice.kind().word());
+        fields.put("when", notice.when().word());
+        secret(fields, "url", notice.url());
+        secret(fields, "header", notice.header());
+        if (!notice.command().isEmpty()) {
+            fields.put("command", notice.shell() ? MASK : notice.command().get(0) + " " + MASK);
+        }
+        return fields;
+    }
+
+    private static void secret(Map<String, Object> fields, String key, Secret secret) {
+        secret.file().ifPresent(file -> fields.put(key + Secret.FILE, file));
+        secret.command().ifPresent(command -> fields.put(key + Secret.COMMAND, MASK));
+    }
+
     private static List<String> masked(List<String> options) {
         return options.stream()
-                .map(option -> option.replaceFirst("(?s)=.*", "=***"))
+                .map(option -> option.replaceFirst("(?s)=.*", "=" + MASK))
                 .toList();
     }
 

@@ -75,6 +75,43 @@ public final class SettingKeys {
             machine("copy.repositories.password-command", "", "A command that prints its password."),
             machine("copy.repositories.options", "", "Extended options of restic, each key=value.")
                     .as(ValueForm.TEXTS),
+            machine(
+                    "notices",
+                    """
+
+                    - name: watch
+                      kind: ping
+                      url-file: ~/.config/ddevbak/ping.url
+                      when: always
+                    - name: team
+                      kind: webhook
+                      url-command: "pass show backup/webhook"
+                      header-file: ~/.config/ddevbak/webhook.headers
+                      when: change
+                    - name: mail
+                      kind: command
+                      command: 'mail -s "$DDEVBAK_SUMMARY" me@example.org'
+                    - name: desk
+                      kind: desktop""",
+                    "Who is told of the runs of 'all', and how" + EXAMPLES + "; 'ddevbak notice test' tries them."),
+            machine("notices.name", "", "What you call it.").as(ValueForm.NAME).must(),
+            machine("notices.kind", "", "How: ping, webhook, command or desktop.")
+                    .of(Stream.of(NoticeKind.values()).map(NoticeKind::word).toList())
+                    .must(),
+            machine(
+                            "notices.when",
+                            "",
+                            "Of which runs: failure (exit code not 0), change (not as the run before) or always.")
+                    .of(Stream.of(NoticeWhen.values()).map(NoticeWhen::word).toList()),
+            machine("notices.url-file", "", "A file that holds the address of a ping or webhook."),
+            machine("notices.url-command", "", "A command that prints it."),
+            machine("notices.header-file", "", "A file with lines 'Name: value' that go with a webhook."),
+            machine("notices.header-command", "", "A command that prints them."),
+            machine(
+                            "notices.command",
+                            "",
+                            "A line for the shell or a list of words; facts are in DDEVBAK_*, the JSON on standard input.")
+                    .as(ValueForm.TEXTS),
             project("accept", """
 
                     - finding: code.no-remote

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param preferences how code and user files are kept
  * @param accept losses that a person decided to live with; a project's file only
  * @param copy where copies of sets go off the machine; the machine's file only
+ * @param notices who is told of runs; the machine's file only
  */
 public record Settings(
         Optional<String> dest,
@@ -30,7 +31,8 @@ public record Settings(
         Optional<Boolean> snapshot,
         Preferences preferences,
         List<Acceptance> accept,
-        CopySettings copy) {
+        CopySettings copy,
+        List<NoticeSettings> notices) {
 
     public static final Settings NONE = new Settings(
             Optional.empty(),
@@ -42,10 +44,12 @@ public record Settings(
             Optional.empty(),
             Preferences.NONE,
             List.of(),
-            CopySettings.NONE);
+            CopySettings.NONE,
+            List.of());
 
     public Settings {
         exclude = List.copyOf(exclude);
         accept = List.copyOf(accept);
+        notices = List.copyOf(notices);
     }
 }

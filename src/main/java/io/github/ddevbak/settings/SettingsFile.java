@@ -69,7 +69,8 @@ public final class SettingsFile {
                 values.flag("snapshot"),
                 preferences(values),
                 accept(values),
-                copy(values.below("copy")));
+                copy(values.below("copy")),
+                NoticeEntries.read(values));
     }
 
     private static Preferences preferences(SettingsValues values) {

@@ -213,6 +213,27 @@ final class SettingsValues {
         return texts;
     }
 
+    /** Whether the value is one text. */
+    boolean isText(String key) {
+        return values.get(key) instanceof String;
+    }
+
+    /** The words of a command: one text is one word, whatever is in it; empty where the key is missing. */
+    List<String> words(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<?> words = value instanceof List<?> list ? list : List.of(value);
+        boolean sayable = !words.isEmpty()
+                && words.stream().allMatch(word -> word instanceof String text && text.indexOf('\0') < 0)
+                && !String.valueOf(words.get(0)).isBlank();
+        if (!sayable) {
+            throw wrong(key, "needs a line for the shell or a list of texts for '" + named(key) + "'");
+        }
+        return words.stream().map(String::valueOf).toList();
+    }
+
     SettingsValues below(String key) {
         Object value = values.get(key);
         List<Object> to = with(key);

@@ -89,6 +89,10 @@ public final class Records {
         return written(hook);
     }
 
+    static byte[] json(NoticeMemory memory) {
+        return written(memory);
+    }
+
     static byte[] json(HookFailure failure) {
         return written(failure);
     }
@@ -137,6 +141,10 @@ public final class Records {
 
     static HookFailure hookFailure(Path file) {
         return read(file, HookFailure.class, HookFailure.SCHEMA);
+    }
+
+    static NoticeMemory notices(Path file) {
+        return read(file, NoticeMemory.class, NoticeMemory.SCHEMA);
     }
 
     static StartedProject started(Path file) {

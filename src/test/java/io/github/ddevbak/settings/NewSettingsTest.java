@@ -77,7 +77,8 @@ class NewSettingsTest {
                 .containsAll(SettingKeys.ALL.stream()
                         .filter(key -> key.scopes().contains(scope)
                                 && !key.section().equals("copy.repositories")
-                                && !key.section().equals("accept"))
+                                && !key.section().equals("accept")
+                                && !key.section().equals("notices"))
                         .map(SettingKey::name)
                         .toList());
     }
@@ -122,7 +123,8 @@ class NewSettingsTest {
                 List.of(),
                 Preferences.NONE,
                 said.preferences(),
-                said.copy());
+                said.copy(),
+                said.notices());
 
         assertThat(EffectiveValues.of(configuration, configuration.withoutItsOwn())
                         .keySet())

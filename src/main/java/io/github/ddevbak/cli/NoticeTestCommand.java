@@ -1,0 +1,90 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.notice.Notices;
+import io.github.ddevbak.notice.Sent;
+import io.github.ddevbak.project.NearMatch;
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.report.Json;
+import io.github.ddevbak.settings.NoticeSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Sends a test to those who are told of runs. */
+@Command(
+        name = "test",
+        description = {
+            "Send a test by every notice of the configuration, or by those named, whatever they wait for; exits 1 where"
+                    + " one does not get through.",
+            "",
+            "A ping is sent to /log, which leaves the state of the check alone.",
+            ""
+        })
+final class NoticeTestCommand implements Callable<Integer> {
+    private final DdevbakCommand root;
+
+    @Parameters(paramLabel = "NAME", description = "Names of notices (default: all).")
+    List<String> names = new ArrayList<>();
+
+    NoticeTestCommand(DdevbakCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Notices notices = root.useCases.notices(root.options.configuration(root.shell));
+        Console console = new Console(root.shell, root.options);
+        List<Sent> sent = notices.test(chosen(notices.all()));
+        boolean failed = sent.stream().anyMatch(one -> one.why().isPresent());
+        ExitCode code = failed ? ExitCode.INCOMPLETE : ExitCode.OK;
+        if (console.json()) {
+            console.document(Json.document("notice-test")
+                    .with("exitCode", code.number())
+                    .with(
+                            "notices",
+                            sent.stream().map(NoticeTestCommand::fields).toList()));
+            return code.number();
+        }
+        for (Sent one : sent) {
+            if (one.why().isPresent() || !console.quiet()) {
+                String word = one.why().isPresent() ? "failed" : "ok";
+                console.line(console.ink().word(word) + " ".repeat(9 - word.length())
+                        + one.notice().name() + " (" + one.notice().kind().word() + ", "
+                        + one.notice().when().word() + ")"
+                        + one.why().map(why -> "\n         → " + why).orElse(""));
+            }
+        }
+        return code.number();
+    }
+
+    private List<NoticeSettings> chosen(List<NoticeSettings> all) {
+        if (all.isEmpty()) {
+            throw new UsageException("nobody is told of runs: the configuration has no 'notices'. 'ddevbak config init"
+                    + " -n' shows how they are written.");
+        }
+        List<String> known = all.stream().map(NoticeSettings::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new UsageException(
+                        "the configuration has no notice '" + Printable.text(name) + "'" + NearMatch.hint(name, known));
+            }
+        }
+        return all.stream()
+                .filter(one -> names.isEmpty() || names.contains(one.name()))
+                .toList();
+    }
+
+    private static Map<String, Object> fields(Sent sent) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", sent.notice().name());
+        fields.put("kind", sent.notice().kind().word());
+        fields.put("when", sent.notice().when().word());
+        fields.put("sent", sent.why().isEmpty());
+        fields.put("why", sent.why().orElse(""));
+        return fields;
+    }
+}

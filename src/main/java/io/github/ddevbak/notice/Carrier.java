@@ -1,0 +1,10 @@
+package io.github.ddevbak.notice;
+
+import io.github.ddevbak.settings.NoticeSettings;
+
+/** One way by which messages get to somebody. */
+@FunctionalInterface
+interface Carrier {
+    /** @throws NoticeFailedException where it did not get through */
+    void carry(NoticeSettings notice, Message message);
+}
