@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ final class SampleStage implements UseCases.Sample {
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 List.of(),
-                EnumSet.allOf(Part.class),
+                Part.USUAL,
                 true,
                 true,
                 List.of(),

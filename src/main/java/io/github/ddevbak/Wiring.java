@@ -11,10 +11,12 @@ import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.FilesPart;
 import io.github.ddevbak.backup.Planner;
 import io.github.ddevbak.backup.ProjectKeeper;
+import io.github.ddevbak.backup.ServiceKeeper;
 import io.github.ddevbak.backup.SnapshotTaker;
 import io.github.ddevbak.backup.Survey;
 import io.github.ddevbak.backup.UncoveredFolders;
 import io.github.ddevbak.backup.UserFileEvidence;
+import io.github.ddevbak.backup.VolumesPart;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.cli.Shell;
 import io.github.ddevbak.cli.UseCases;
@@ -25,6 +27,7 @@ import io.github.ddevbak.ddev.DockerCli;
 import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.Registry;
 import io.github.ddevbak.ddev.SnapshotCli;
+import io.github.ddevbak.ddev.VolumeCli;
 import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.files.HashCache;
 import io.github.ddevbak.files.Reading;
@@ -60,6 +63,7 @@ import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
+import io.github.ddevbak.store.HeldNotes;
 import io.github.ddevbak.store.HookNotes;
 import io.github.ddevbak.store.NoticeNotes;
 import io.github.ddevbak.store.RemoteRecords;
@@ -130,7 +134,9 @@ final class Wiring implements UseCases {
                         new DatabaseCli(runner, question),
                         new ImportCli(runner, configuration.timeout()),
                         new SnapshotCli(runner, configuration.timeout()),
-                        new GitRestore(runner, configuration.timeout())),
+                        new GitRestore(runner, configuration.timeout()),
+                        volumeCli(configuration),
+                        services(configuration)),
                 (project, parts, surveyed, listener) -> before.run(
                                 Planner.plan(List.of(project), new Wish(parts, true, false, Set.of())),
                                 surveyed,
@@ -184,6 +190,7 @@ final class Wiring implements UseCases {
         return new ExclusiveRun(
                 new Survey(new DdevCli(runner, question, START), globalDirs(), root, Version.text()),
                 keeper(configuration),
+                services(configuration),
                 new Destination(configuration.dest()),
                 new ExclusiveRun.Locking(state(), configuration.lockWait()),
                 cancellation,
@@ -198,6 +205,18 @@ final class Wiring implements UseCases {
                 new DockerCli(sheltered(), question),
                 new StartedProjects(state()),
                 clock);
+    }
+
+    private ServiceKeeper services(Configuration configuration) {
+        return new ServiceKeeper(
+                new DockerCli(sheltered(), shorter(QUESTION, configuration.timeout())),
+                volumeCli(configuration),
+                new HeldNotes(state()),
+                clock);
+    }
+
+    private VolumeCli volumeCli(Configuration configuration) {
+        return new VolumeCli(runner, shorter(QUESTION, configuration.timeout()), configuration.timeout());
     }
 
     private ProcessRunner sheltered() {
@@ -242,6 +261,11 @@ final class Wiring implements UseCases {
                         new Reading(hashes(), FilesProgress.NONE, cancellation::requested),
                         clock),
                 database,
+                new VolumesPart(
+                        volumeCli(configuration),
+                        services(configuration),
+                        Runtime.getRuntime().availableProcessors(),
+                        clock),
                 configuration::of,
                 cancellation,
                 clock);
@@ -361,6 +385,7 @@ final class Wiring implements UseCases {
                 new Destination(configuration.dest()),
                 new StartedProjects(state()),
                 unattended(),
+                configuration.parts(),
                 clock);
     }
 

@@ -49,13 +49,17 @@ import org.jspecify.annotations.Nullable;
 /** Makes a set of every project of a plan; one project's failure stops no other. */
 public final class BackupRun {
     /** What is looked at comes before what may start the project. */
-    private static final List<Part> ORDER = List.of(Part.CODE, Part.CONFIG, Part.FILES, Part.DATABASE);
+    private static final List<Part> ORDER = List.of(Part.CODE, Part.CONFIG, Part.FILES, Part.DATABASE, Part.VOLUMES);
+
+    /** What is not looked at beside other projects. */
+    private static final Set<Part> WITH_DOCKER = Set.of(Part.DATABASE, Part.VOLUMES);
 
     private final Destination destination;
     private final CodePart code;
     private final ConfigPart config;
     private final FilesPart files;
     private final DatabasePart database;
+    private final VolumesPart volumes;
     private final ProjectSettings.Lookup settings;
     private final Accepting accepting;
     private final Cancellation cancellation;
@@ -68,10 +72,11 @@ public final class BackupRun {
             ConfigPart config,
             FilesPart files,
             DatabasePart database,
+            VolumesPart volumes,
             ProjectSettings.Lookup settings,
             Cancellation cancellation,
             Clock clock) {
-        this(destination, code, config, files, database, settings, cancellation, clock, "");
+        this(destination, code, config, files, database, volumes, settings, cancellation, clock, "");
     }
 
     private BackupRun(
@@ -80,6 +85,7 @@ public final class BackupRun {
             ConfigPart config,
             FilesPart files,
             DatabasePart database,
+            VolumesPart volumes,
             ProjectSettings.Lookup settings,
             Cancellation cancellation,
             Clock clock,
@@ -90,6 +96,7 @@ public final class BackupRun {
         this.config = config;
         this.files = files;
         this.database = database;
+        this.volumes = volumes;
         this.settings = settings;
         this.accepting = new Accepting(settings);
         this.cancellation = cancellation;
@@ -98,7 +105,8 @@ public final class BackupRun {
 
     /** The same, whose sets have a label. */
     public BackupRun labelled(String newLabel) {
-        return new BackupRun(destination, code, config, files, database, settings, cancellation, clock, newLabel);
+        return new BackupRun(
+                destination, code, config, files, database, volumes, settings, cancellation, clock, newLabel);
     }
 
     /** The set in the making of one project, with what was looked at before anything was started. */
@@ -151,11 +159,11 @@ public final class BackupRun {
         Staging staging = destination.stage(project.name(), clock.instant(), label);
         staged.add(staging);
         for (Step step : plan.steps()) {
-            if (!cancellation.requested() && step.part() != Part.DATABASE) {
+            if (!cancellation.requested() && !WITH_DOCKER.contains(step.part())) {
                 looked.put(step.part(), look(project, step.part(), wish, files, staging));
             }
         }
-        for (Part part : Part.values()) {
+        for (Part part : Part.USUAL) {
             if (!wish.wants(part)) {
                 looked.put(part, Outcomes.skipped(part));
             }
@@ -183,7 +191,8 @@ public final class BackupRun {
             case CODE -> code(project, wish.code(), staging);
             case CONFIG -> config.save(project, staging.folder().resolve("config"));
             case FILES -> userFiles(project, files, staging);
-            case DATABASE -> throw new IllegalArgumentException("the database is not looked at beside");
+            case DATABASE, VOLUMES ->
+                throw new IllegalArgumentException("the " + part.word() + " is not looked at beside");
         };
     }
 
@@ -247,10 +256,13 @@ public final class BackupRun {
         try (Staging staging = begun.staging()) {
             Map<Part, PartRecord> done = new EnumMap<>(Part.class);
             for (Part part : ORDER) {
+                if (!Part.USUAL.contains(part) && !wish.wants(part)) {
+                    continue;
+                }
                 PartRecord outcome = begun.looked().containsKey(part)
                         ? begun.looked().get(part)
-                        : part == Part.DATABASE && !cancellation.requested()
-                                ? saveDatabase(project, wish, begun, surveyed, listener)
+                        : WITH_DOCKER.contains(part) && !cancellation.requested()
+                                ? withDocker(part, project, wish, begun, surveyed, listener)
                                 : cancelled(part);
                 PartRecord counted = accepting.of(project, outcome);
                 done.put(part, counted);
@@ -268,6 +280,19 @@ public final class BackupRun {
         return trouble instanceof DestinationException
                 ? message
                 : "it could not be looked at: " + Printable.text(trouble + "");
+    }
+
+    private PartRecord withDocker(
+            Part part, Project project, Wish wish, Begun begun, Surveyed surveyed, Listener listener) {
+        if (part == Part.DATABASE) {
+            return saveDatabase(project, wish, begun, surveyed, listener);
+        }
+        return Files.isDirectory(project.approot())
+                ? volumes.save(
+                        project,
+                        begun.staging(),
+                        what -> listener.working(project.name().text(), what))
+                : folderGone(project, part);
     }
 
     private PartRecord saveDatabase(Project project, Wish wish, Begun begun, Surveyed surveyed, Listener listener) {
@@ -438,7 +463,10 @@ public final class BackupRun {
 
     private ProjectResult notBegun(Project project, Wish wish, String why, Listener listener) {
         List<PartRecord> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (Part part : ORDER) {
+            if (!Part.USUAL.contains(part) && !wish.wants(part)) {
+                continue;
+            }
             parts.add(
                     wish.wants(part)
                             ? Outcomes.of(

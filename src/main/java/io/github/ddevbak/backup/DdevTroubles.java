@@ -15,12 +15,17 @@ public final class DdevTroubles {
      */
     public static Finding finding(String area, String project, Answer.Refused<?> refused) {
         return Finding.error(
-                area + "." + code(refused.trouble()),
+                code(area, refused.trouble()),
                 "ddev did not answer" + (project.isEmpty() ? "" : " for '" + project + "'") + ": " + refused.why(),
                 hint(refused.trouble(), project));
     }
 
-    private static String code(Answer.Trouble trouble) {
+    /** The code of such a finding. */
+    static String code(String area, Answer.Trouble trouble) {
+        return area + "." + word(trouble);
+    }
+
+    private static String word(Answer.Trouble trouble) {
         return switch (trouble) {
             case NOT_INSTALLED -> "ddev-missing";
             case ROOT -> "ddev-refuses-root";

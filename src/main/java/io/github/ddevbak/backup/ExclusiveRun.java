@@ -8,6 +8,7 @@ import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.DestinationLock;
+import io.github.ddevbak.store.HeldServices;
 import io.github.ddevbak.store.RunRecord;
 import io.github.ddevbak.store.StartedProject;
 import io.github.ddevbak.store.StoredFileException;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 public final class ExclusiveRun {
     private final Survey survey;
     private final ProjectKeeper keeper;
+    private final ServiceKeeper services;
     private final Destination destination;
     private final Locking locking;
     private final Cancellation cancellation;
@@ -44,12 +46,14 @@ public final class ExclusiveRun {
     public ExclusiveRun(
             Survey survey,
             ProjectKeeper keeper,
+            ServiceKeeper services,
             Destination destination,
             Locking locking,
             Cancellation cancellation,
             Clock clock) {
         this.survey = survey;
         this.keeper = keeper;
+        this.services = services;
         this.destination = destination;
         this.locking = locking;
         this.cancellation = cancellation;
@@ -138,7 +142,7 @@ public final class ExclusiveRun {
 
     /** Puts back what a killed run left started; nothing where another run is at work. */
     public void tidy(Listener listener) {
-        if (keeper.left().isEmpty()) {
+        if (keeper.left().isEmpty() && services.left().isEmpty()) {
             return;
         }
         Optional<DestinationLock> lock = DestinationLock.tryAcquire(locking.state(), "tidy", clock.instant());
@@ -171,6 +175,13 @@ public final class ExclusiveRun {
 
     private List<ProjectFinding> putBackLeft(Listener listener) {
         List<ProjectFinding> findings = new ArrayList<>();
+        for (HeldServices held : services.left()) {
+            listener.working(held.project().text(), "letting its services go");
+            for (Finding finding : release(held)) {
+                listener.told(held.project().text(), finding);
+                findings.add(new ProjectFinding(held.project().text(), finding));
+            }
+        }
         for (StartedProject left : keeper.left()) {
             listener.working(left.name().text(), "putting back");
             putBack(left).ifPresent(finding -> {
@@ -179,6 +190,18 @@ public final class ExclusiveRun {
             });
         }
         return findings;
+    }
+
+    private List<Finding> release(HeldServices held) {
+        try {
+            return services.release(held);
+        } catch (DestinationException e) {
+            return List.of(Finding.error(
+                    "volumes.not-released",
+                    "the services of '" + held.project() + "' were let go, and that could not be noted: "
+                            + e.getMessage(),
+                    "Look at the rights and the space of the state folder, then run ddevbak again."));
+        }
     }
 
     /** One record that cannot be worked off keeps no other project from being put back. */

@@ -97,7 +97,7 @@ public final class Judge {
                 outcome.state() == PartState.OK
                         && (codeElsewhere(outcome.facts(), destinationElsewhere) || acceptedHereOnly(outcome));
             case FILES -> filesElsewhere(outcome, destinationElsewhere) || acceptedHereOnly(outcome);
-            case DATABASE, CONFIG -> destinationElsewhere && outcome.state() == PartState.OK;
+            case DATABASE, CONFIG, VOLUMES -> destinationElsewhere && outcome.state() == PartState.OK;
         };
     }
 

@@ -36,6 +36,10 @@ public final class Planner {
         if (wish.wants(Part.DATABASE)) {
             steps.add(new Step(project, Part.DATABASE, databaseWords(project, wish)));
         }
+        if (wish.wants(Part.VOLUMES)) {
+            steps.add(new Step(
+                    project, Part.VOLUMES, "read the volumes of add-on services, which are held up meanwhile"));
+        }
         return steps;
     }
 

@@ -24,6 +24,7 @@ import io.github.ddevbak.store.ScheduleFiring;
 import io.github.ddevbak.upkeep.CopyResult;
 import io.github.ddevbak.upkeep.PruneResult;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,11 @@ final class AllCommand implements Callable<Integer> {
     @Option(names = "--no-rescue", description = "Leave out of the set what no remote has of the code.")
     boolean noRescue;
 
+    @Option(
+            names = "--volumes",
+            description = "Also store the Docker volumes of add-on services, which are paused meanwhile.")
+    boolean volumes;
+
     @Mixin
     Require require = new Require();
 
@@ -96,7 +102,7 @@ final class AllCommand implements Callable<Integer> {
                         ? Request.EVERYTHING
                         : Request.EVERYTHING + " " + String.join(" ", projects.names),
                 projects.selection(configuration, everything),
-                new Wish(configuration.parts(), dump, snapshot, Set.of()).rehashing(rehash),
+                new Wish(parts(configuration), dump, snapshot, Set.of()).rehashing(rehash),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
@@ -126,6 +132,14 @@ final class AllCommand implements Callable<Integer> {
             }
             return tryAgain(console, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Set<Part> parts(Configuration configuration) {
+        Set<Part> parts = EnumSet.copyOf(configuration.parts());
+        if (volumes) {
+            parts.add(Part.VOLUMES);
+        }
+        return parts;
     }
 
     private Ended run(Configuration configuration, Request request, Backups backups, Console console) {

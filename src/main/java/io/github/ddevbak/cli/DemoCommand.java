@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         Request request = new Request(
                 "all",
                 new Selection(List.of(), true, List.of(), List.of()),
-                new Wish(EnumSet.allOf(Part.class), true, true, Set.of()),
+                new Wish(Part.USUAL, true, true, Set.of()),
                 sample.projects());
         sample.backups().tidy(console.listener());
         RunResult result = sample.backups().sets(request, console.listener());

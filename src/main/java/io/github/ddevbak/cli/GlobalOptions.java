@@ -276,7 +276,7 @@ public final class GlobalOptions {
     private Set<Part> parts(List<String> variable, Settings file) {
         List<String> words = only.isEmpty() ? variable : only;
         if (words.isEmpty()) {
-            return file.only().orElse(EnumSet.allOf(Part.class));
+            return file.parts();
         }
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (String word : words) {

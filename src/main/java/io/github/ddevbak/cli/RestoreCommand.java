@@ -72,6 +72,11 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--files", description = "Put the user files of the set back.")
     boolean files;
 
+    @Option(
+            names = "--volumes",
+            description = "Put the volumes of add-on services back; the services are stopped meanwhile.")
+    boolean volumes;
+
     @Option(names = "--as", paramLabel = "NAME", description = "Into a new project of this name: every part.")
     @Nullable
     String as;
@@ -199,6 +204,9 @@ final class RestoreCommand implements Callable<Integer> {
         if (files) {
             parts.add(Part.FILES);
         }
+        if (volumes) {
+            parts.add(Part.VOLUMES);
+        }
         if (from != null || !databases.isEmpty()) {
             parts.add(Part.DATABASE);
         }
@@ -208,7 +216,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!parts.isEmpty()) {
             return parts;
         }
-        return projects.all || as != null ? EnumSet.allOf(Part.class) : EnumSet.of(Part.DATABASE);
+        return projects.all || as != null ? Part.USUAL : EnumSet.of(Part.DATABASE);
     }
 
     /** Anything but a yes is a no. */

@@ -16,7 +16,15 @@ public final class ArchiveProof {
      * @throws IOException where the file cannot be read
      */
     public static ArchiveFacts read(InputStream file) throws IOException {
-        TarContent content = new TarContent();
+        return read(file, new TarContent());
+    }
+
+    /** The same of what {@link ArchiveWriter} wrote: an entry that could lead out of a volume is an objection, too. */
+    public static ArchiveFacts ofVolume(InputStream file) throws IOException {
+        return read(file, new TarContent(new VolumeEntries()));
+    }
+
+    private static ArchiveFacts read(InputStream file, TarContent content) throws IOException {
         try (HashedInput input = HashedInput.leavingOpen(file)) {
             Optional<String> damage = Optional.empty();
             try {
@@ -26,7 +34,12 @@ public final class ArchiveProof {
             }
             boolean unused = input.drain();
             return new ArchiveFacts(
-                    input.bytes(), input.sha256(), input.used(), content.files(), damage.or(content::archiveObjection));
+                    input.bytes(),
+                    input.sha256(),
+                    input.used(),
+                    content.files(),
+                    content.bytes(),
+                    damage.or(content::archiveObjection));
         }
     }
 }

@@ -3,25 +3,11 @@ package io.github.ddevbak.database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The sink a dump is streamed through: checks, counts, compresses and hashes in one pass; never holds a dump in memory. */
 public final class DumpWriter extends OutputStream {
-
-    private enum State {
-        OPEN,
-        FAILED,
-        FINISHED,
-        CLOSED
-    }
-
     private final DumpInspector inspector;
-    private final Sha256 plain = new Sha256();
-    private final AtomicLong seen = new AtomicLong();
-    private final ParallelGzip gzip;
-    private final DumpFile file;
-    private State state = State.OPEN;
+    private final CompressedFile file;
 
     /**
      * Makes the file, readable by its owner only.
@@ -32,25 +18,18 @@ public final class DumpWriter extends OutputStream {
      */
     public DumpWriter(Path target, DumpDialect dialect, int threads) throws IOException {
         inspector = new DumpInspector(dialect);
-        file = new DumpFile(target);
-        gzip = new ParallelGzip(file, threads);
+        file = new CompressedFile(target, inspector::inspect, threads);
     }
 
     @Override
     public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
+        file.write(one);
     }
 
     /** @throws IOException where the file cannot be written (a full disk), or could not before */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        Objects.checkFromIndexSize(offset, length, bytes.length);
-        begin();
-        plain.add(bytes, offset, length);
-        inspector.inspect(bytes, offset, length);
-        gzip.write(bytes, offset, length);
-        state = State.OPEN;
-        seen.addAndGet(length);
+        file.write(bytes, offset, length);
     }
 
     /**
@@ -60,16 +39,12 @@ public final class DumpWriter extends OutputStream {
      * @throws IOException where the file cannot be written; {@link #close} then deletes it
      */
     public DumpFacts finish() throws IOException {
-        begin();
-        gzip.finish();
-        file.keep();
-        gzip.close();
-        state = State.FINISHED;
+        file.finish();
         return new DumpFacts(
                 inspector.counts(),
                 inspector.rows(),
-                plain.bytes(),
-                plain.hex(),
+                file.plainBytes(),
+                file.plainSha256(),
                 file.bytes(),
                 file.sha256(),
                 inspector.objection());
@@ -77,27 +52,12 @@ public final class DumpWriter extends OutputStream {
 
     /** Uncompressed bytes taken so far; may be asked by any thread. */
     public long bytesSoFar() {
-        return seen.get();
+        return file.bytesSoFar();
     }
 
     /** Without {@link #finish} before: stops the threads and deletes the file. */
     @Override
     public void close() throws IOException {
-        if (state == State.OPEN || state == State.FAILED) {
-            state = State.CLOSED;
-            gzip.close();
-            file.discard();
-        }
-    }
-
-    /** Assumes the worst until the step is done, so that nothing follows a failure. */
-    private void begin() throws IOException {
-        if (state == State.FAILED) {
-            throw new IOException("an earlier part of the dump could not be written");
-        }
-        if (state != State.OPEN) {
-            throw new IOException("the dump is closed");
-        }
-        state = State.FAILED;
+        file.close();
     }
 }

@@ -2,6 +2,7 @@ package io.github.ddevbak.database;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Collects one field of a binary format, of a size known beforehand, out of chunks cut anywhere. */
@@ -50,6 +51,10 @@ final class FieldBuffer {
     }
 
     String text(int offset, int count) {
-        return new String(bytes, offset, count, StandardCharsets.UTF_8);
+        return text(offset, count, StandardCharsets.UTF_8);
+    }
+
+    String text(int offset, int count, Charset charset) {
+        return new String(bytes, offset, count, charset);
     }
 }

@@ -1,9 +1,14 @@
 package io.github.ddevbak.database;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tar archive: valid headers up to the blocks that end it; as a snapshot of PostgreSQL with a PG_VERSION among them. */
+/**
+ * A tar archive as GNU tar and POSIX ustar write it: valid headers up to the blocks that end it; as a snapshot of
+ * PostgreSQL with a PG_VERSION among them.
+ */
 final class TarContent implements SnapshotContent {
     private static final int BLOCK = 512;
 
@@ -13,17 +18,35 @@ final class TarContent implements SnapshotContent {
     private static final int SIZE = 124;
     private static final int CHECKSUM = 148;
     private static final int TYPE = 156;
+    private static final int TARGET = 157;
+    private static final int MAGIC = 257;
     private static final int PREFIX = 345;
+    private static final int PREFIX_LENGTH = 155;
+
+    /** Bytes of a name that is the content of an entry of its own; Linux takes none of more than 4096. */
+    private static final int LONGEST_NAME = 1 << 16;
 
     private final FieldBuffer header = new FieldBuffer(BLOCK);
+    private final TarEntries entries;
+    private final ByteArrayOutputStream longText = new ByteArrayOutputStream();
+    private String longName = "";
+    private String longTarget = "";
+    private long collecting;
     private long skipping;
     private boolean zeroBlock;
     private boolean ended;
     private boolean version;
     private long files;
+    private long bytes;
     private @Nullable String damage;
 
     TarContent() {
+        this(TarEntries.ANY);
+    }
+
+    /** @param entries looks at each entry */
+    TarContent(TarEntries entries) {
+        this.entries = entries;
         header.expect(BLOCK);
     }
 
@@ -32,7 +55,7 @@ final class TarContent implements SnapshotContent {
         int at = offset;
         int end = offset + length;
         while (at < end && damage == null && !ended) {
-            at += skipping > 0 ? skip(end - at) : header(bytes, at, end - at);
+            at += skipping > 0 ? skip(bytes, at, end - at) : header(bytes, at, end - at);
         }
     }
 
@@ -55,8 +78,16 @@ final class TarContent implements SnapshotContent {
         return files;
     }
 
-    private int skip(int count) {
+    /** What the files come to. */
+    long bytes() {
+        return bytes;
+    }
+
+    private int skip(byte[] from, int offset, int count) {
         int taken = (int) Math.min(skipping, count);
+        int collected = (int) Math.min(collecting, taken);
+        longText.write(from, offset, collected);
+        collecting -= collected;
         skipping -= taken;
         return taken;
     }
@@ -83,12 +114,50 @@ final class TarContent implements SnapshotContent {
             return;
         }
         skipping = (size + BLOCK - 1) / BLOCK * BLOCK;
-        int type = header.at(TYPE);
-        files += type == '0' || type == '2' || type == 0 ? 1 : 0;
-        String name = header.text(0, NAME_LENGTH);
-        int end = name.indexOf(0);
-        name = end < 0 ? name : name.substring(0, end);
-        version |= header.at(PREFIX) == 0 && (name.equals("PG_VERSION") || name.endsWith("/PG_VERSION"));
+        char type = header.at(TYPE) == 0 || header.at(TYPE) == '7' ? '0' : (char) header.at(TYPE);
+        takeLongText();
+        if (type == 'L' || type == 'K') {
+            collecting = size;
+            longText.write(type);
+            damage = size > LONGEST_NAME ? "its tar archive holds a name that is too long" : null;
+            return;
+        }
+        files += type == '0' || type == '1' || type == '2' ? 1 : 0;
+        bytes += type == '0' ? size : 0;
+        String name = longName.isEmpty() ? name() : longName;
+        String target = longTarget.isEmpty() ? text(TARGET, NAME_LENGTH) : longTarget;
+        longName = "";
+        longTarget = "";
+        version |= name.equals("PG_VERSION") || name.endsWith("/PG_VERSION");
+        damage = entries.objection(type, name, target)
+                .map(why -> "it holds " + why)
+                .orElse(null);
+    }
+
+    /** What the entry before this one said of it: its name or where it links to. */
+    private void takeLongText() {
+        if (longText.size() > 0) {
+            String all = ended(longText.toString(StandardCharsets.ISO_8859_1));
+            longName = all.charAt(0) == 'L' ? all.substring(1) : longName;
+            longTarget = all.charAt(0) == 'K' ? all.substring(1) : longTarget;
+            longText.reset();
+        }
+    }
+
+    /** GNU's own form keeps other things where POSIX's has the beginning of a long name. */
+    private String name() {
+        String name = text(0, NAME_LENGTH);
+        boolean posix = header.at(MAGIC + 5) == 0 && header.at(PREFIX) != 0;
+        return posix ? text(PREFIX, PREFIX_LENGTH) + "/" + name : name;
+    }
+
+    private String text(int offset, int length) {
+        return ended(header.text(offset, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String ended(String text) {
+        int end = text.indexOf(0);
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private boolean allZero() {

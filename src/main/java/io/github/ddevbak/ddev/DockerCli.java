@@ -31,14 +31,24 @@ public final class DockerCli {
 
     /** The project's containers, running or not, by the label ddev gives them (v1.25.3). */
     public Answer<List<Container>> containers(ProjectName project) {
-        ProcessResult result = runner.run(call(List.of(
-                "ps",
-                "-a",
-                "--no-trunc",
-                "--filter",
-                "label=com.ddev.site-name=" + project.text(),
-                "--format",
-                "{{json .}}")));
+        return listed("label=com.ddev.site-name=" + project.text());
+    }
+
+    /** The containers that have the volume, running or not, whosever they are. */
+    public Answer<List<Container>> containersWith(String volume) {
+        return listed("volume=" + volume);
+    }
+
+    /** The container of exactly that name; empty where there is none. */
+    public Answer<Optional<Container>> container(String name) {
+        return listed("name=" + name)
+                .map(found ->
+                        found.stream().filter(one -> one.name().equals(name)).findFirst());
+    }
+
+    private Answer<List<Container>> listed(String filter) {
+        ProcessResult result =
+                runner.run(call(List.of("ps", "-a", "--no-trunc", "--filter", filter, "--format", "{{json .}}")));
         if (!result.ok()) {
             return Refusal.of(result);
         }
@@ -81,6 +91,16 @@ public final class DockerCli {
     /** Freezes these containers; a cancellation does not cut it short. */
     public ProcessResult pause(List<String> names) {
         return change("pause", names);
+    }
+
+    /** Lets frozen containers go on; a cancellation does not cut it short. */
+    public ProcessResult unpause(List<String> names) {
+        return change("unpause", names);
+    }
+
+    /** Starts these containers again; a cancellation does not cut it short. */
+    public ProcessResult start(List<String> names) {
+        return change("start", names);
     }
 
     private ProcessResult change(String verb, List<String> names) {

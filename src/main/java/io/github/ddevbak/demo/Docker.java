@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The few sentences of {@code docker} that put a project back as it was found. */
+/** The few sentences of {@code docker} that put a project back as it was found, and read and write volumes. */
 final class Docker {
     static final String DDEV_CANNOT_CONNECT =
             "Docker error: failed to connect to the docker API at unix:///var/run/docker.sock; check if the path is"
@@ -33,6 +33,11 @@ final class Docker {
             case "volume" -> Optional.of(Fault.Command.DOCKER_VOLUME);
             case "stop" -> Optional.of(Fault.Command.DOCKER_STOP);
             case "pause" -> Optional.of(Fault.Command.DOCKER_PAUSE);
+            case "unpause" -> Optional.of(Fault.Command.DOCKER_UNPAUSE);
+            case "start" -> Optional.of(Fault.Command.DOCKER_START);
+            case "image" -> Optional.of(Fault.Command.DOCKER_IMAGE);
+            case "run" -> Optional.of(Fault.Command.DOCKER_RUN);
+            case "rm" -> Optional.of(Fault.Command.DOCKER_RM);
             default -> Optional.empty();
         };
     }
@@ -46,8 +51,8 @@ final class Docker {
             if (word.startsWith(NAME) && word.endsWith("-")) {
                 return word.substring(NAME.length(), word.length() - 1);
             }
-            if (word.matches("ddev-.+-(web|db)")) {
-                return word.replaceFirst("^ddev-", "").replaceFirst("-(web|db)$", "");
+            if (word.matches("ddev-.+-[a-z0-9]+")) {
+                return word.replaceFirst("^ddev-", "").replaceFirst("-[a-z0-9]+$", "");
             }
         }
         return "";
@@ -59,14 +64,20 @@ final class Docker {
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
             case "ps" -> ps(rest, voice);
-            case "volume" -> volumes(rest, voice);
-            case "stop" -> each(rest, voice, "exited", strikes, interruption);
-            default -> each(rest, voice, "paused", strikes, interruption);
+            case "volume" ->
+                words.contains("{{.Name}}") ? volumes(rest, voice) : new DockerVolumes(folder).volume(rest, voice);
+            case "image", "run", "rm" -> new DockerVolumes(folder).run(invocation, strikes, voice, interruption);
+            case "unpause", "start" -> each(words.get(0), rest, voice, "running", strikes, interruption);
+            case "stop" -> each(words.get(0), rest, voice, "exited", strikes, interruption);
+            default -> each(words.get(0), rest, voice, "paused", strikes, interruption);
         };
     }
 
     private Said ps(List<String> words, Voice voice) throws IOException {
         boolean all = words.contains("-a") || words.contains("--all");
+        if (words.stream().anyMatch(word -> word.startsWith("volume=") || word.startsWith(NAME))) {
+            return psOf(words, voice);
+        }
         Optional<String> filter =
                 words.stream().filter(word -> word.contains(LABEL)).findFirst();
         if (filter.isEmpty() || words.stream().noneMatch(word -> word.endsWith("{{json .}}"))) {
@@ -78,6 +89,24 @@ final class Docker {
                 new TreeMap<>(folder.project(project).containers()).entrySet()) {
             if (all || container.getValue().equals("running")) {
                 voice.out(GoJson.text(row(project, container.getKey(), container.getValue())) + "\n");
+            }
+        }
+        return voice.exit(0);
+    }
+
+    /** The containers that have a volume, or whose name holds a text; a service has the volume that is called as it is. */
+    private Said psOf(List<String> words, Voice voice) throws IOException {
+        for (String project : folder.projectsWithContainers()) {
+            for (Map.Entry<String, String> container :
+                    new TreeMap<>(folder.project(project).containers()).entrySet()) {
+                String service = container.getKey();
+                boolean meant = words.contains("volume=" + DockerVolumes.name(project, service))
+                        || words.stream()
+                                .anyMatch(word -> word.startsWith(NAME)
+                                        && ("ddev-" + project + "-" + service).contains(word.substring(NAME.length())));
+                if (meant) {
+                    voice.out(GoJson.text(row(project, service, container.getValue())) + "\n");
+                }
             }
         }
         return voice.exit(0);
@@ -120,7 +149,8 @@ final class Docker {
         return row;
     }
 
-    private Said each(List<String> names, Voice voice, String newState, Strikes strikes, Interruption interruption)
+    private Said each(
+            String verb, List<String> names, Voice voice, String newState, Strikes strikes, Interruption interruption)
             throws IOException {
         List<String> failed = new ArrayList<>();
         for (String name : names) {
@@ -136,6 +166,10 @@ final class Docker {
             } else if (newState.equals("paused") && !container.equals("running")) {
                 failed.add("Error response from daemon: Container " + name
                         + (container.equals("paused") ? " is already paused" : " is not running"));
+            } else if (verb.equals("unpause") && !container.equals("paused")) {
+                failed.add("Error response from daemon: Container " + name + " is not paused");
+            } else if (verb.equals("start") && container.equals("paused")) {
+                failed.add("Error response from daemon: cannot start a paused container, try unpause instead");
             } else {
                 if (!strikes.has(Fault.Kind.LIES)) {
                     folder.save(project, state.withContainer(service, newState));

@@ -45,8 +45,13 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         DELETE,
         DOCKER_PS,
         DOCKER_VOLUME,
+        DOCKER_IMAGE,
+        DOCKER_RUN,
+        DOCKER_RM,
+        DOCKER_START,
         DOCKER_STOP,
-        DOCKER_PAUSE;
+        DOCKER_PAUSE,
+        DOCKER_UNPAUSE;
 
         boolean covers(Command called) {
             boolean asksServer = called == SNAPSHOT
@@ -124,6 +129,12 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         ROW_LOST,
         /** The website writes a row right after an import. */
         ROW_WRITTEN_MEANWHILE,
+        /** The volume is removed and made anew while it is read. */
+        VOLUME_MADE_ANEW,
+        /** A container that is frozen ends meanwhile. */
+        FROZEN_CONTAINER_ENDS,
+        /** A container that is frozen is removed meanwhile. */
+        FROZEN_CONTAINER_REMOVED,
         /** A line on stderr that nobody expects, exit 0. */
         UNEXPECTED_STDERR,
         /** The backup tool's log does not end with {@code completed OK!}. */

@@ -78,7 +78,8 @@ final class StartStop {
     Site bringUp(Site site, Voice voice) throws IOException {
         StartWords.say(site, voice);
         WrittenOnStart.into(site);
-        Map<String, String> containers = new TreeMap<>();
+        Map<String, String> containers = new TreeMap<>(site.state().containers());
+        containers.replaceAll((service, old) -> "running");
         site.services().forEach(service -> containers.put(service, "running"));
         if (site.state().containers().isEmpty()) {
             sites.folder().removeContainerFiles(site.name());

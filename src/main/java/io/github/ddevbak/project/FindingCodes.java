@@ -114,6 +114,17 @@ public final class FindingCodes {
             "config.global-not-saved",
             "config.not-saved");
 
+    private static final Set<String> VOLUMES = Set.of(
+            "volumes.cancelled",
+            "volumes.folder-missing",
+            "volumes.no-image",
+            "volumes.not-held",
+            "volumes.not-made",
+            "volumes.not-read",
+            "volumes.not-released",
+            "volumes.not-written",
+            "volumes.service-gone");
+
     /** What a restore tells; nothing of it can be lived with. */
     private static final Set<String> RESTORE = Set.of(
             "code.archive-refused",
@@ -127,6 +138,8 @@ public final class FindingCodes {
             "config.global-restored",
             "config.not-renamed",
             "config.not-restored",
+            "volumes.not-restored",
+            "volumes.not-there",
             "drill.cancelled",
             "drill.code-differs",
             "drill.code-outside",
@@ -243,6 +256,7 @@ public final class FindingCodes {
         codes.addAll(FILES);
         codes.addAll(DATABASE);
         codes.addAll(CONFIG);
+        codes.addAll(VOLUMES);
         return codes;
     }
 }

@@ -14,6 +14,8 @@ import io.github.ddevbak.store.StoredDatabases;
 import io.github.ddevbak.store.StoredDump;
 import io.github.ddevbak.store.StoredSet;
 import io.github.ddevbak.store.StoredSnapshot;
+import io.github.ddevbak.store.StoredVolumes;
+import io.github.ddevbak.store.StoredVolumes.StoredVolume;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,7 +27,7 @@ import java.util.Set;
 /** Decides what a restore of one project does. Pure. */
 final class RestorePlanner {
     /** The order things are put back in: the database needs the configuration, and that the folder. */
-    private static final List<Part> ORDER = List.of(Part.CODE, Part.CONFIG, Part.FILES, Part.DATABASE);
+    static final List<Part> ORDER = List.of(Part.CODE, Part.CONFIG, Part.FILES, Part.DATABASE, Part.VOLUMES);
 
     private final ProjectName source;
     private final List<StoredSet> newestFirst;
@@ -58,7 +60,8 @@ final class RestorePlanner {
                 chosen(part, lenient).ifPresent(set -> sets.put(part, set));
             }
         }
-        if (fresh && sets.containsKey(Part.DATABASE) && !sets.containsKey(Part.CODE)) {
+        boolean needsFolder = sets.containsKey(Part.DATABASE) || sets.containsKey(Part.VOLUMES);
+        if (fresh && needsFolder && !sets.containsKey(Part.CODE)) {
             throw new RestoreRefusedException("the folder of project '" + target.name() + "' is gone ("
                     + Printable.text(target.approot().toString())
                     + "). Add --code --config --files to bring it back too, or name another folder with --into.");
@@ -102,6 +105,10 @@ final class RestorePlanner {
 
     /** A set may have been made without dumps, or without a snapshot; one that had no database to save has neither. */
     private boolean holds(StoredSet set, Part part) {
+        if (part == Part.VOLUMES) {
+            return GoodParts.state(set, part).equals(Optional.of(PartState.NONE))
+                    || !StoredVolumes.of(set.record()).isEmpty();
+        }
         if (part != Part.DATABASE || GoodParts.state(set, part).equals(Optional.of(PartState.NONE))) {
             return true;
         }
@@ -156,6 +163,17 @@ final class RestorePlanner {
         Optional.ofNullable(sets.get(Part.CONFIG)).ifPresent(this::config);
         Optional.ofNullable(sets.get(Part.FILES)).ifPresent(this::files);
         Optional.ofNullable(sets.get(Part.DATABASE)).ifPresent(set -> database(set, dumps, snapshot));
+        Optional.ofNullable(sets.get(Part.VOLUMES)).ifPresent(this::volumes);
+    }
+
+    private void volumes(StoredSet set) {
+        for (StoredVolume volume : StoredVolumes.of(set.record())) {
+            steps.add(new RestoreStep(
+                    "volumes",
+                    "stop the services that use volume '" + volume.declared()
+                            + "', replace all that is in it by what set " + set.id() + " holds: " + volume.files()
+                            + " files, " + volume.bytes() + " bytes, and start them again"));
+        }
     }
 
     private void code(StoredSet set) {

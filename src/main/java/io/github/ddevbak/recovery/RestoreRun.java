@@ -31,6 +31,7 @@ final class RestoreRun {
     private final CodeRestore code;
     private final PartRestore parts;
     private final DatabaseStep database;
+    private final VolumeRestore volumes;
     private final Destination destination;
     private final Cancellation cancellation;
     private final Clock clock;
@@ -39,6 +40,7 @@ final class RestoreRun {
             SafetyCopy safety,
             CodeRestore code,
             DatabaseStep database,
+            VolumeRestore volumes,
             Destination destination,
             Cancellation cancellation,
             Clock clock) {
@@ -46,6 +48,7 @@ final class RestoreRun {
         this.code = code;
         this.parts = new PartRestore(cancellation::requested);
         this.database = database;
+        this.volumes = volumes;
         this.destination = destination;
         this.cancellation = cancellation;
         this.clock = clock;
@@ -72,7 +75,7 @@ final class RestoreRun {
     }
 
     private void putBack(RestorePlan plan, Listener listener, List<Finding> findings, List<RestoredPart> done) {
-        for (Part part : List.of(Part.CODE, Part.CONFIG, Part.FILES, Part.DATABASE)) {
+        for (Part part : RestorePlanner.ORDER) {
             StoredSet set = plan.sets().get(part);
             if (set == null) {
                 continue;
@@ -108,6 +111,8 @@ final class RestoreRun {
             case FILES -> parts.files(set, plan.target().approot());
             case DATABASE ->
                 database.run(plan, what -> listener.working(plan.target().name().text(), what));
+            case VOLUMES ->
+                volumes.run(plan, what -> listener.working(plan.target().name().text(), what));
         };
     }
 

@@ -4,11 +4,13 @@ import io.github.ddevbak.backup.DdevTroubles;
 import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.Listener;
 import io.github.ddevbak.backup.ProjectKeeper;
+import io.github.ddevbak.backup.ServiceKeeper;
 import io.github.ddevbak.backup.Surveyed;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.DdevCli;
 import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.SnapshotCli;
+import io.github.ddevbak.ddev.VolumeCli;
 import io.github.ddevbak.git.GitRestore;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.project.Finding;
@@ -37,7 +39,9 @@ public final class Restores {
             DatabaseCli questions,
             ImportCli imports,
             SnapshotCli snapshots,
-            GitRestore git) {}
+            GitRestore git,
+            VolumeCli volumes,
+            ServiceKeeper services) {}
 
     public Restores(
             ExclusiveRun exclusive,
@@ -57,6 +61,7 @@ public final class Restores {
                         tools.keeper(),
                         new DatabaseRestore(tools.questions(), tools.imports()),
                         new SnapshotRestore(tools.snapshots(), tools.questions())),
+                new VolumeRestore(tools.volumes(), tools.services()),
                 destination,
                 cancellation,
                 clock);
@@ -115,6 +120,7 @@ public final class Restores {
 
     private static boolean needsDdev(RestoreRequest request) {
         return request.wish().parts().contains(Part.DATABASE)
+                || request.wish().parts().contains(Part.VOLUMES)
                 || request.wish().as().isPresent();
     }
 }

@@ -13,7 +13,10 @@ import io.github.ddevbak.store.ArtefactCheck;
 import io.github.ddevbak.store.StoredDatabases;
 import io.github.ddevbak.store.StoredDump;
 import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.store.StoredVolumes;
+import io.github.ddevbak.store.StoredVolumes.StoredVolume;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,9 +66,24 @@ final class SetCheck {
                         ? facts.objection().map(why -> "is refused: " + why)
                         : Optional.of("is not what was stored");
             }
+            Optional<StoredVolume> volume = StoredVolumes.of(set.record()).stream()
+                    .filter(one -> one.file().equals(artefact.path()))
+                    .findFirst();
+            if (volume.isPresent() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return volume(file, artefact, volume.orElseThrow());
+            }
             return ArtefactCheck.objection(set, artefact);
         } catch (IOException unreadable) {
             return Optional.of("cannot be read: " + Printable.text(String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private static Optional<String> volume(Path file, Artefact artefact, StoredVolume volume) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            ContentProof.Seen seen = VolumeContents.seen(in, volume);
+            return seen.sha256().equals(artefact.sha256())
+                    ? seen.objection().map(why -> "is refused: " + why)
+                    : Optional.of("is not what was stored");
         }
     }
 

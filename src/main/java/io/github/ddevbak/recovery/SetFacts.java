@@ -24,6 +24,7 @@ final class SetFacts {
         record.ifPresent(set -> {
             set.artefacts().forEach(artefact -> artefacts.put(artefact.path(), artefact));
             DatabaseContents.addTo(proofs, set);
+            VolumeContents.addTo(proofs, set);
             CodeContents.addTo(proofs, set, git);
         });
     }

@@ -5,6 +5,7 @@ import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.StoredVolumes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,7 @@ final class PartWords {
                         : "";
             case CONFIG -> config(part);
             case FILES -> files(part);
+            case VOLUMES -> volumes(part);
         };
     }
 
@@ -109,6 +111,20 @@ final class PartWords {
                 + Sizes.bytes(number(part.facts().get("bytes")))
                 + copied(part)
                 + (upstream == null ? "" : ", to be pulled again from " + Printable.text(String.valueOf(upstream)));
+    }
+
+    private static String volumes(PartRecord part) {
+        List<String> words = new ArrayList<>();
+        if (part.facts().get(StoredVolumes.FACT) instanceof List<?> volumes) {
+            for (Object each : volumes) {
+                if (each instanceof Map<?, ?> volume) {
+                    words.add(Printable.text(String.valueOf(volume.get("declared"))) + " "
+                            + count(volume.get("files"), "file") + " "
+                            + Sizes.bytes(number(volume.get("gzipBytes"))));
+                }
+            }
+        }
+        return words.isEmpty() ? "no volumes" : String.join(", ", words);
     }
 
     private static String copied(PartRecord part) {

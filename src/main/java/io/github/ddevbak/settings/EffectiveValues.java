@@ -22,6 +22,7 @@ public final class EffectiveValues {
         values.put("only", configuration.parts().stream().map(Part::word).toList());
         values.put("dump", configuration.dump());
         values.put("snapshot", configuration.snapshot());
+        values.put("volumes", configuration.parts().contains(Part.VOLUMES));
         values.put("rescue", project.rescue());
         values.put("rescue-max", Bytes.text(project.rescueMax()));
         project.upstream().ifPresent(text -> values.put("files.upstream", text));

@@ -25,6 +25,7 @@ public final class SettingKeys {
                     .also("--only", "DDEVBAK_ONLY"),
             machine("dump", "true", "Whether 'all' dumps databases."),
             machine("snapshot", "true", "Whether 'all' takes snapshots with ddev."),
+            machine("volumes", "false", "Whether the Docker volumes of add-on services are stored, too."),
             both("rescue", "true", "Whether what no git remote has goes into the set."),
             both("rescue-max", "200M", "The most of that, for each project.").also("", "DDEVBAK_RESCUE_MAX"),
             both("files", "", "The user files."),

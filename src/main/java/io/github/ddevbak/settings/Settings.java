@@ -2,6 +2,7 @@ package io.github.ddevbak.settings;
 
 import io.github.ddevbak.project.Part;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param only the parts to do
  * @param dump whether {@code all} dumps databases
  * @param snapshot whether {@code all} takes snapshots
+ * @param volumes whether volumes of add-on services are among the parts
  * @param preferences how code and user files are kept
  * @param accept losses that a person decided to live with; a project's file only
  * @param copy where copies of sets go off the machine; the machine's file only
@@ -29,6 +31,7 @@ public record Settings(
         Optional<Set<Part>> only,
         Optional<Boolean> dump,
         Optional<Boolean> snapshot,
+        Optional<Boolean> volumes,
         Preferences preferences,
         List<Acceptance> accept,
         CopySettings copy,
@@ -42,6 +45,7 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Preferences.NONE,
             List.of(),
             CopySettings.NONE,
@@ -51,5 +55,14 @@ public record Settings(
         exclude = List.copyOf(exclude);
         accept = List.copyOf(accept);
         notices = List.copyOf(notices);
+    }
+
+    /** The parts to do where neither flag nor environment names any. */
+    public Set<Part> parts() {
+        Set<Part> parts = EnumSet.copyOf(only.orElse(Part.USUAL));
+        if (volumes.orElse(false)) {
+            parts.add(Part.VOLUMES);
+        }
+        return parts;
     }
 }

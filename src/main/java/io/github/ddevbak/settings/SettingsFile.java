@@ -67,6 +67,7 @@ public final class SettingsFile {
                 values.has("only") ? Optional.of(parts(values)) : Optional.empty(),
                 values.flag("dump"),
                 values.flag("snapshot"),
+                values.flag("volumes"),
                 preferences(values),
                 accept(values),
                 copy(values.below("copy")),

@@ -97,6 +97,10 @@ public final class Records {
         return written(failure);
     }
 
+    static byte[] json(HeldServices held) {
+        return written(held);
+    }
+
     static byte[] json(StartedProject project) {
         return written(new StartedFile(StartedFile.SCHEMA, project));
     }
@@ -145,6 +149,10 @@ public final class Records {
 
     static NoticeMemory notices(Path file) {
         return read(file, NoticeMemory.class, NoticeMemory.SCHEMA);
+    }
+
+    static HeldServices held(Path file) {
+        return read(file, HeldServices.class, HeldServices.SCHEMA);
     }
 
     static StartedProject started(Path file) {

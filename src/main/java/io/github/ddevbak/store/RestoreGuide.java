@@ -28,6 +28,7 @@ public final class RestoreGuide {
         guide.part(Part.CODE).ifPresent(part -> new CodeGuide(guide.set, part, guide.text).write());
         guide.part(Part.CONFIG).ifPresent(files::configuration);
         guide.part(Part.DATABASE).ifPresent(part -> new DatabaseGuide(guide.set, part, guide.text).write());
+        guide.part(Part.VOLUMES).ifPresent(new VolumesGuide(set, guide.text)::write);
         guide.part(Part.FILES).ifPresent(files::userFiles);
         return guide.text.toString();
     }
@@ -37,7 +38,8 @@ public final class RestoreGuide {
         List<List<String>> checks = new ArrayList<>();
         checks.add(List.of("sha256sum", "-c", "--strict", Manifest.NAME));
         for (Artefact artefact : set.artefacts()) {
-            if (artefact.part() == Part.DATABASE && artefact.path().endsWith(".gz")) {
+            boolean packed = artefact.part() == Part.DATABASE || artefact.part() == Part.VOLUMES;
+            if (packed && artefact.path().endsWith(".gz")) {
                 checks.add(List.of("gunzip", "-t", artefact.path()));
             } else if (artefact.part() == Part.DATABASE && artefact.path().endsWith(".zst")) {
                 checks.add(List.of("zstd", "-t", artefact.path()));

@@ -11,6 +11,7 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.store.Destination;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,20 +38,24 @@ public final class Doctor {
     private final Destination destination;
     private final StartedProjects started;
     private final Unattended unattended;
+    private final Set<Part> parts;
     private final Clock clock;
 
+    /** @param parts those that are saved without being asked for */
     public Doctor(
             ProcessRunner runner,
             DdevCli ddev,
             Destination destination,
             StartedProjects started,
             Unattended unattended,
+            Set<Part> parts,
             Clock clock) {
         this.runner = runner;
         this.ddev = ddev;
         this.destination = destination;
         this.started = started;
         this.unattended = unattended;
+        this.parts = EnumSet.copyOf(parts);
         this.clock = clock;
     }
 
@@ -144,15 +150,18 @@ public final class Doctor {
                 .toList();
     }
 
-    private static void volumes(List<Check> checks, List<Path> approots) {
+    private void volumes(List<Check> checks, List<Path> approots) {
+        if (parts.contains(Part.VOLUMES)) {
+            return;
+        }
         for (Path approot : approots) {
             Set<String> volumes = ServiceVolumes.of(approot);
             if (!volumes.isEmpty()) {
                 checks.add(Check.warning(
                         "volumes",
-                        "of add-on services in " + Printable.text(approot.toString()) + ", in no set: "
+                        "of add-on services in " + Printable.text(approot.toString()) + ", stored with --volumes only: "
                                 + Printable.text(String.join(", ", volumes)),
-                        "Save them with the service's own tools, unless they can be made anew."));
+                        "Set 'volumes: true' in the configuration, unless they can be made anew."));
             }
         }
     }

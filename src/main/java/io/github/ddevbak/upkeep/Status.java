@@ -21,6 +21,7 @@ import io.github.ddevbak.store.SetNote;
 import io.github.ddevbak.store.SetNotes;
 import io.github.ddevbak.store.SetSummary;
 import io.github.ddevbak.store.StoredSet;
+import io.github.ddevbak.store.StoredVolumes;
 import io.github.ddevbak.store.Summaries;
 import io.github.ddevbak.store.Suspicion;
 import java.nio.file.Path;
@@ -101,7 +102,13 @@ public final class Status {
         surveyed.projects().stream()
                 .filter(project -> question.names().isEmpty()
                         || question.names().contains(project.name().text()))
-                .flatMap(project -> volumes(project).stream())
+                .flatMap(project ->
+                        volumes(
+                                project,
+                                found.sets().stream()
+                                        .filter(set -> set.project().equals(project.name()))
+                                        .toList())
+                                .stream())
                 .forEach(findings::add);
         List<RunRecord> runs = destination.newestRuns(run -> run.command().equals(Request.EVERYTHING), RUNS);
         boolean scheduled = unattended.schedules().scheduled();
@@ -110,16 +117,26 @@ public final class Status {
         return findings;
     }
 
-    private static Optional<Finding> volumes(Project project) {
+    /** Those that the newest set with a good copy of volumes does not hold. */
+    private Optional<Finding> volumes(Project project, List<SetSummary> newestFirst) {
         Set<String> volumes = ServiceVolumes.of(project.approot());
+        if (volumes.isEmpty()) {
+            return Optional.empty();
+        }
+        newestFirst.stream()
+                .filter(set -> !set.safetyCopy() && set.good(Part.VOLUMES))
+                .findFirst()
+                .flatMap(set -> destination.set(set.project(), set.id()))
+                .ifPresent(set -> StoredVolumes.of(set.record()).forEach(held -> volumes.remove(held.declared())));
         return volumes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Severity.INFO,
                         "status.volumes-not-covered",
                         "volumes of add-on services of '" + project.name() + "' are in no set: "
-                                + String.join(", ", volumes),
-                        "Save them with the service's own tools, unless they can be made anew."));
+                                + Printable.text(String.join(", ", volumes)),
+                        "Store them with 'ddevbak all --volumes', or 'volumes: true' in the configuration, unless they"
+                                + " can be made anew."));
     }
 
     private static List<String> chosen(List<String> names, Set<String> all) {
