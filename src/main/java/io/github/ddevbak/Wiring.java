@@ -325,6 +325,7 @@ final class Wiring implements UseCases {
                 new Destination(configuration.dest()),
                 folders -> survey.look(false, folders, Map.of()).projects(),
                 remoteTools(configuration),
+                new ExclusiveRun.Locking(state(), configuration.lockWait()),
                 cancellation,
                 clock);
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.ddevbak.store.DestinationLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,31 @@ class CopyTest {
 
         assertThat(copy.exit()).isEqualTo(10);
         assertThat(copy.err()).contains("copy --init --repository nas");
+    }
+
+    @Test
+    void noSetIsRemovedWhileACopyReadsThemAndNoneIsCopiedWhileSomeAreRemoved() throws IOException {
+        world.init();
+        world.makeSet();
+        Path state = world.projects().home().resolve(".local/state/ddevbak");
+        InProcess pruned;
+        InProcess copied;
+        try (DestinationLock copy =
+                DestinationLock.readingSets(state, "copy", Instant.EPOCH, Duration.ZERO, () -> false)) {
+            assertThat(copy).isNotNull();
+            pruned = run("prune", "--all", "--keep-last", "1", "--yes");
+        }
+        try (DestinationLock prune =
+                DestinationLock.removingSets(state, "prune", Instant.EPOCH, Duration.ZERO, () -> false)) {
+            assertThat(prune).isNotNull();
+            copied = run("copy");
+        }
+
+        assertThat(pruned.exit()).as(pruned.out() + pruned.err()).isEqualTo(11);
+        assertThat(pruned.err()).contains("copy");
+        assertThat(new StoredSets(world.destination()).of("shop")).hasSize(2);
+        assertThat(copied.exit()).as(copied.out() + copied.err()).isEqualTo(11);
+        assertThat(copied.err()).contains("prune");
     }
 
     @Test

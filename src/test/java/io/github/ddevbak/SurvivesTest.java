@@ -79,7 +79,9 @@ class SurvivesTest {
 
         InProcess all = all("--require", "disk");
         InProcess status = status("--require", "disk", "--json");
+        InProcess show = world.run("show", "shop");
 
+        assertThat(show.out()).contains("survives disk now, mistake when it was made");
         assertThat(without.exit()).isEqualTo(10);
         assertThat(without.err()).contains("copy --init --repository usb");
         assertThat(without.out()).contains("recoverable").contains("mistake");

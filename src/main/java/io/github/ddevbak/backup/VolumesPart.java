@@ -138,7 +138,7 @@ public final class VolumesPart {
             working.accept("reading volume " + volume.name());
             try {
                 String path =
-                        StoredVolumes.path(FileNames.encode(volume.declared().shown()));
+                        StoredVolumes.path(FileNames.encode(volume.declared().key()));
                 Path file = staging.file(path);
                 Read read = read(volume, image, helper, file);
                 if (read.objection().isPresent()) {

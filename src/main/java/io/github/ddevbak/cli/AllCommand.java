@@ -5,6 +5,7 @@ import io.github.ddevbak.backup.ProjectResult;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
@@ -183,6 +184,13 @@ final class AllCommand implements Callable<Integer> {
         } catch (RemoteException restic) {
             console.tell(restic.finding());
             return ExitCode.ofRemote(List.of(restic.finding()), false);
+        } catch (LockHeldException removing) {
+            Finding notNow = Finding.error(
+                    "copy.locked",
+                    "nothing was copied off this machine: " + removing.getMessage(),
+                    "Run 'ddevbak copy', or wait for the next run.");
+            console.tell(notNow);
+            return ExitCode.ofRemote(List.of(notNow), false);
         }
     }
 

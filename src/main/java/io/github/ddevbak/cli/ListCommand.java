@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the sets there are. */
-@Command(name = "list", description = "List the sets, by project and newest first.")
+@Command(
+        name = "list",
+        description =
+                "List the sets, by project and newest first. What a set survives is told in JSON as it was when it"
+                        + " was sealed; show and status tell it by the copies known now.")
 final class ListCommand implements Callable<Integer> {
     private final DdevbakCommand root;
 

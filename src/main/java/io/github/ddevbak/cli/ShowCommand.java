@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Shows all that is known of one set. */
 @Command(
         name = "show",
-        description = "Show one set: its parts, databases, files, findings, and what was learnt of it since.")
+        description = "Show one set: its parts, databases, files, findings, and what was learnt of it since; what it"
+                + " survives, by the copies known now.")
 final class ShowCommand implements Callable<Integer> {
     private static final String GLOBAL = "global/";
 
@@ -55,13 +56,15 @@ final class ShowCommand implements Callable<Integer> {
         List<SetNote> notes = Stream.of(NoteKind.values())
                 .flatMap(kind -> SetNotes.of(set, kind).stream())
                 .toList();
+        String survives = root.useCases.survival(configuration).now(chosen, set).word();
         if (console.json()) {
             console.document(Json.of(set.record(), notes)
+                    .with("survivesNow", survives)
                     .with("folder", set.folder().toString())
                     .with("exitCode", ExitCode.OK.number()));
         } else {
             new ShowText(console.ink(), root.shell.clock().instant(), console.columns())
-                    .of(set, notes)
+                    .of(set, notes, survives)
                     .forEach(console::line);
         }
         return ExitCode.OK.number();

@@ -216,6 +216,7 @@ public final class FindingCodes {
             "settings.accept-unused",
             "status.never-looked",
             "status.no-run",
+            "status.copies-old",
             "status.no-set",
             "status.older-part",
             "status.only-here",

@@ -170,7 +170,7 @@ final class RestorePlanner {
         for (StoredVolume volume : StoredVolumes.of(set.record())) {
             steps.add(new RestoreStep(
                     "volumes",
-                    "stop the services that use volume '" + volume.declared()
+                    "stop the services that use volume '" + volume.key()
                             + "', replace all that is in it by what set " + set.id() + " holds: " + volume.files()
                             + " files, " + volume.bytes() + " bytes, and start them again"));
         }

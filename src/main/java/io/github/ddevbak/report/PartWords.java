@@ -118,7 +118,7 @@ final class PartWords {
         if (part.facts().get(StoredVolumes.FACT) instanceof List<?> volumes) {
             for (Object each : volumes) {
                 if (each instanceof Map<?, ?> volume) {
-                    words.add(Printable.text(String.valueOf(volume.get("declared"))) + " "
+                    words.add(Printable.text(String.valueOf(volume.get("key"))) + " "
                             + count(volume.get("files"), "file") + " "
                             + Sizes.bytes(number(volume.get("gzipBytes"))));
                 }

@@ -37,12 +37,17 @@ public final class ShowText {
         this.columns = columns == 0 ? NO_TERMINAL : columns;
     }
 
-    /** The lines, in their order. */
-    public List<String> of(StoredSet set, List<SetNote> notes) {
+    /**
+     * The lines, in their order.
+     *
+     * @param survives what the set outlives by what is known now
+     */
+    public List<String> of(StoredSet set, List<SetNote> notes, String survives) {
         SetRecord record = set.record();
         lines.add(ink.strong(set.project().text()) + "  set " + set.id() + ", "
                 + Sizes.age(Duration.between(record.created(), now)) + " old, " + Sizes.bytes(record.bytes()));
-        field("verdict", record.verdict() + ", survives " + record.survives() + " (when it was made)");
+        String then = record.survives().equals(survives) ? "" : " now, " + record.survives() + " when it was made";
+        field("verdict", record.verdict() + ", survives " + survives + then);
         field("made", record.created() + " in " + Sizes.took(Duration.ofMillis(record.tookMillis())));
         field("project", record.approot() + (record.type().isEmpty() ? "" : " (" + record.type() + ")"));
         field("with", versions(record));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One lock for all writing commands: the operating system's lock on {@code <state>/lock}, so that a dead holder's is free
- * at once. What the file says of the holder is for people only.
+ * at once. What the file says of the holder is for people only. A second one, {@code <state>/sets}, is shared by those who
+ * read sets for hours, whom no run need wait for, and held alone by whoever removes sets.
  */
 public final class DestinationLock implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
@@ -27,6 +28,21 @@ public final class DestinationLock implements AutoCloseable {
      * a file that we hold locked is not opened a second time.
      */
     private static final Map<Path, LockHolder> HELD = new ConcurrentHashMap<>();
+
+    /** What is locked. */
+    private enum Kind {
+        WRITING("lock", false),
+        READING_SETS("sets", true),
+        REMOVING_SETS("sets", false);
+
+        private final String file;
+        private final boolean shared;
+
+        Kind(String file, boolean shared) {
+            this.file = file;
+            this.shared = shared;
+        }
+    }
 
     private final Path file;
     private final FileChannel channel;
@@ -51,31 +67,52 @@ public final class DestinationLock implements AutoCloseable {
      */
     public static DestinationLock acquire(
             Path state, String command, Instant now, Duration wait, BooleanSupplier cancelled) {
+        return acquire(Kind.WRITING, state, command, now, wait, cancelled);
+    }
+
+    /** That for those who read sets, which no other of them is kept from: while it is held, none is removed. */
+    public static DestinationLock readingSets(
+            Path state, String command, Instant now, Duration wait, BooleanSupplier cancelled) {
+        return acquire(Kind.READING_SETS, state, command, now, wait, cancelled);
+    }
+
+    /** That for whoever removes sets: while it is held, nobody reads any for long. */
+    public static DestinationLock removingSets(
+            Path state, String command, Instant now, Duration wait, BooleanSupplier cancelled) {
+        return acquire(Kind.REMOVING_SETS, state, command, now, wait, cancelled);
+    }
+
+    private static DestinationLock acquire(
+            Kind kind, Path state, String command, Instant now, Duration wait, BooleanSupplier cancelled) {
         long polls = Math.min(wait.toSeconds(), Integer.MAX_VALUE) * (1000 / POLL_MILLIS)
                 + wait.toMillisPart() / POLL_MILLIS;
         for (long poll = 0; ; poll++) {
-            Optional<DestinationLock> lock = tryAcquire(state, command, now);
+            Optional<DestinationLock> lock = tryAcquire(kind, state, command, now);
             if (lock.isPresent()) {
                 return lock.get();
             }
             if (poll >= polls || cancelled.getAsBoolean() || interruptedWhilePausing()) {
-                throw new LockHeldException(
-                        "Another ddevbak" + holder(file(state)).inWords() + " holds the lock " + file(state)
-                                + ". Wait until it is done, or let this one wait with --lock-wait 30m.");
+                throw new LockHeldException("Another ddevbak"
+                        + holder(file(kind, state)).inWords() + " holds the lock " + file(kind, state)
+                        + ". Wait until it is done, or let this one wait with --lock-wait 30m.");
             }
         }
     }
 
     /** Takes the lock if it is free. */
     public static Optional<DestinationLock> tryAcquire(Path state, String command, Instant now) {
-        Path file = file(state);
+        return tryAcquire(Kind.WRITING, state, command, now);
+    }
+
+    private static Optional<DestinationLock> tryAcquire(Kind kind, Path state, String command, Instant now) {
+        Path file = file(kind, state);
         LockHolder holder = new LockHolder(Long.toString(ProcessHandle.current().pid()), command, now.toString());
         if (HELD.putIfAbsent(file, holder) != null) {
             return Optional.empty();
         }
         Optional<DestinationLock> lock = Optional.empty();
         try {
-            lock = locked(file, holder);
+            lock = locked(file, holder, kind.shared);
             return lock;
         } catch (IOException refused) {
             throw new DestinationException(
@@ -89,12 +126,13 @@ public final class DestinationLock implements AutoCloseable {
         }
     }
 
-    private static Optional<DestinationLock> locked(Path file, LockHolder holder) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static Optional<DestinationLock> locked(Path file, LockHolder holder, boolean shared) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             FileModes.restrictFile(file);
-            lock = channel.tryLock();
+            lock = channel.tryLock(0, Long.MAX_VALUE, shared);
             if (lock == null) {
                 return Optional.empty();
             }
@@ -124,10 +162,10 @@ public final class DestinationLock implements AutoCloseable {
         return ourselves == null ? LockHolder.read(file) : ourselves;
     }
 
-    private static Path file(Path state) {
+    private static Path file(Kind kind, Path state) {
         try {
             FileModes.makeFolder(state.toAbsolutePath());
-            return state.toRealPath().resolve("lock");
+            return state.toRealPath().resolve(kind.file);
         } catch (IOException refused) {
             throw new DestinationException(
                     "The state folder " + state + " cannot be made: " + Reason.of(refused)

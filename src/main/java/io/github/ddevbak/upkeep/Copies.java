@@ -1,5 +1,6 @@
 package io.github.ddevbak.upkeep;
 
+import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.project.Finding;
@@ -13,6 +14,7 @@ import io.github.ddevbak.remote.RemoteTrouble;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
+import io.github.ddevbak.store.DestinationLock;
 import io.github.ddevbak.store.GoodParts;
 import io.github.ddevbak.store.SetName;
 import io.github.ddevbak.store.StoredFileException;
@@ -26,12 +28,13 @@ import java.util.Set;
 
 /**
  * Copies sealed sets off the machine. One repository that fails keeps no other from its copies, and a copy that was cut
- * short is made by the next run. Takes no lock: a set that is gone meanwhile is told.
+ * short is made by the next run. It keeps no run waiting; only sets are not removed meanwhile.
  */
 public final class Copies {
     private final Destination destination;
     private final PruneTargets targets;
     private final RemoteTools tools;
+    private final ExclusiveRun.Locking locking;
     private final Cancellation cancellation;
     private final Clock clock;
 
@@ -39,11 +42,13 @@ public final class Copies {
             Destination destination,
             PruneProjects projects,
             RemoteTools tools,
+            ExclusiveRun.Locking locking,
             Cancellation cancellation,
             Clock clock) {
         this.destination = destination;
         this.targets = new PruneTargets(destination, projects);
         this.tools = tools;
+        this.locking = locking;
         this.cancellation = cancellation;
         this.clock = clock;
     }
@@ -69,16 +74,30 @@ public final class Copies {
     }
 
     /**
-     * Copies them.
+     * Copies them, chosen anew now that none can go away.
      *
      * @throws RemoteException where restic is not there
+     * @throws io.github.ddevbak.store.LockHeldException where sets are being removed
      */
     public CopyResult copy(CopyRequest request, CopyListener listener) {
-        return copied(choose(request), request.repositories(), request.host(), listener);
+        try (DestinationLock sets = sets("copy")) {
+            return copied(choose(request), request.repositories(), request.host(), listener);
+        }
     }
 
     /** The same for what a run just sealed. */
     public CopyResult after(RunResult run, List<Repository> repositories, CopyListener listener) {
+        try (DestinationLock sets = sets("copy after " + run.command())) {
+            return copied(sealed(run), repositories, Optional.empty(), listener);
+        }
+    }
+
+    private DestinationLock sets(String command) {
+        return DestinationLock.readingSets(
+                locking.state(), command, clock.instant(), locking.patience(), cancellation::requested);
+    }
+
+    private List<LocalSet> sealed(RunResult run) {
         List<LocalSet> sets = new ArrayList<>();
         run.projects().stream()
                 .filter(one -> one.set().isPresent())
@@ -86,7 +105,7 @@ public final class Copies {
                 .map(name -> PruneTarget.of(name, destination.sets(name)))
                 .forEach(target -> sets.addAll(meant(target, SetName.NEWEST)));
         destination.globalSets().stream().findFirst().ifPresent(set -> sets.add(LocalSet.of(set, true)));
-        return copied(sets, repositories, Optional.empty(), listener);
+        return sets;
     }
 
     private static List<LocalSet> meant(PruneTarget target, SetName name) {

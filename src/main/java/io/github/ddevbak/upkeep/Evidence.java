@@ -67,6 +67,8 @@ final class Evidence {
         CopyPlaces places = new CopyPlaces(destination, this::whole, records, approot(newestFirst));
         Judgement judgement = judged(parts, outcomes, newestFirst, places);
         boolean stale = stale(parts);
+        List<CopyPlace> copies = places.of(newestFirst);
+        oldCopies(project, copies).ifPresent(findings::add);
         if (newestFirst.isEmpty()) {
             findings.add(Finding.loss(
                     "status.no-set",
@@ -88,7 +90,7 @@ final class Evidence {
                 newestFirst.stream().findFirst(),
                 learnt(newestFirst),
                 stale,
-                places.of(newestFirst),
+                copies,
                 findings);
     }
 
@@ -173,8 +175,23 @@ final class Evidence {
         return maxAge.isPresent()
                 && parts.stream()
                         .flatMap(part -> part.good().stream())
-                        .anyMatch(set ->
-                                Duration.between(set.figures().created(), now).compareTo(maxAge.get()) > 0);
+                        .anyMatch(set -> old(set.figures().created()));
+    }
+
+    /** {@code --max-age} judges the sets; that copies off the machine have not kept up is told beside it. */
+    private Optional<Finding> oldCopies(String project, List<CopyPlace> places) {
+        Optional<CopyPlace> newest =
+                places.stream().filter(place -> place.seen().isPresent()).max(Comparator.comparing(CopyPlace::created));
+        return newest.filter(place -> maxAge.isPresent() && old(place.created()))
+                .map(place -> Finding.warning(
+                        "status.copies-old",
+                        "the newest copy of '" + Printable.text(project) + "' off this machine, " + place.set() + " in "
+                                + Printable.text(place.name()) + ", is older than it may be",
+                        "Run 'ddevbak copy " + Printable.text(project) + "', or set 'copy: {after-all: true}'."));
+    }
+
+    private boolean old(Instant created) {
+        return Duration.between(created, now).compareTo(maxAge.orElseThrow()) > 0;
     }
 
     private static List<Learnt> learnt(List<SetSummary> sets) {

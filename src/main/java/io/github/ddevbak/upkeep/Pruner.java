@@ -61,7 +61,8 @@ public final class Pruner {
      */
     public PruneResult prune(PruneRequest request) {
         Instant begin = clock.instant();
-        try (DestinationLock lock = lock(request.command(), begin)) {
+        try (DestinationLock lock = lock(request.command(), begin);
+                DestinationLock sets = sets(request.command(), begin)) {
             List<Finding> told = tidied();
             List<PrunePlan> plans = plans(targets.of(request), request.snapshots(), begin);
             requirePolicy(plans);
@@ -80,7 +81,8 @@ public final class Pruner {
             return Optional.empty();
         }
         String command = "prune after " + run.command();
-        try (DestinationLock lock = lock(command, begin)) {
+        try (DestinationLock lock = lock(command, begin);
+                DestinationLock sets = sets(command, begin)) {
             return Optional.of(removed(command, begin, plansAfter(run, begin), List.of()));
         } catch (LockHeldException | DestinationException notNow) {
             Finding finding = Finding.warning(
@@ -99,6 +101,12 @@ public final class Pruner {
 
     private DestinationLock lock(String command, Instant begin) {
         return DestinationLock.acquire(locking.state(), command, begin, locking.patience(), cancellation::requested);
+    }
+
+    /** A copy off the machine that is under way keeps the sets it copies. */
+    private DestinationLock sets(String command, Instant begin) {
+        return DestinationLock.removingSets(
+                locking.state(), command, begin, locking.patience(), cancellation::requested);
     }
 
     private List<Finding> tidied() {

@@ -86,6 +86,31 @@ class DestinationLockTest {
     }
 
     @Test
+    void manyReadSetsAndNobodyRemovesAnyMeanwhile() throws Exception {
+        Process reader = Child.started("held", LockProgram.class, state.toString(), "reading");
+        Process another = Child.started("held", LockProgram.class, state.toString(), "reading");
+        try {
+            assertThat(Child.run(":", LockProgram.class, state.toString(), "removing")
+                            .output())
+                    .isEqualTo("refused\n");
+            assertThat(Child.run(":", LockProgram.class, state.toString()).output())
+                    .as("a run need not wait for those who only read")
+                    .isEqualTo("held\n");
+        } finally {
+            reader.destroyForcibly().waitFor();
+            another.destroyForcibly().waitFor();
+        }
+        Process remover = Child.started("held", LockProgram.class, state.toString(), "removing");
+        try {
+            assertThat(Child.run(":", LockProgram.class, state.toString(), "reading")
+                            .output())
+                    .isEqualTo("refused\n");
+        } finally {
+            remover.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void theLockOfAKilledHolderIsFreeAtOnce() throws Exception {
         Process holder = Child.started("held", LockProgram.class, state.toString());
         boolean takenBefore = DestinationLock.tryAcquire(state, "all", NOW).isPresent();
