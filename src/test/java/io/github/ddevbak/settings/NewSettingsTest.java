@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +91,7 @@ class NewSettingsTest {
 
         assertThat(said.timeout()).contains(Configuration.TIMEOUT);
         assertThat(said.lockWait()).contains(Duration.ZERO);
-        assertThat(said.only()).contains(Set.of(Part.values()));
+        assertThat(said.only()).contains(Part.USUAL);
         assertThat(said.dump()).contains(true);
         assertThat(said.snapshot()).contains(true);
         assertThat(said.copy().afterAll()).isFalse();
