@@ -80,15 +80,15 @@ public final class SettingKeys {
                     "notices",
                     """
 
-                    - name: watch
-                      kind: ping
-                      url-file: ~/.config/ddevbak/ping.url
-                      when: always
                     - name: team
                       kind: webhook
                       url-command: "pass show backup/webhook"
                       header-file: ~/.config/ddevbak/webhook.headers
                       when: change
+                    - name: watch
+                      kind: ping
+                      url-file: ~/.config/ddevbak/ping.url
+                      when: always
                     - name: mail
                       kind: command
                       command: 'mail -s "$DDEVBAK_SUMMARY" me@example.org'
@@ -111,8 +111,9 @@ public final class SettingKeys {
             machine(
                             "notices.command",
                             "",
-                            "A line for the shell or a list of words; facts are in DDEVBAK_*, the JSON on standard input.")
-                    .as(ValueForm.TEXTS),
+                            "A line for the shell or a list of words; facts are in DDEVBAK_*, the JSON on standard"
+                                    + " input.")
+                    .as(ValueForm.WORDS),
             project("accept", """
 
                     - finding: code.no-remote

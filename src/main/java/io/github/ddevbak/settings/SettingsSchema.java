@@ -78,6 +78,7 @@ public final class SettingsSchema {
             case TEXT -> key.choices().isEmpty() ? text("\\S") : Map.of("enum", key.choices());
             case NAME -> text("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$");
             case TEXTS -> texts(key);
+            case WORDS -> either(text("\\S"), words());
             case FLAG -> Map.of("type", "boolean");
             case DURATION -> text("^\\s*[0-9]{1,9}[smhd]\\s*$");
             case PERIOD -> text("^\\s*[0-9]{1,9}[hd]\\s*$");
@@ -96,6 +97,12 @@ public final class SettingsSchema {
         some.put("minItems", 1);
         String one = "\\s*(" + key.choices().stream().collect(Collectors.joining("|")) + ")\\s*";
         return either(text("^" + one + "(," + one + ")*$"), some);
+    }
+
+    private static Map<String, Object> words() {
+        Map<String, Object> words = list(Map.of("type", STRING));
+        words.put("minItems", 1);
+        return words;
     }
 
     private static Map<String, Object> text(String pattern) {

@@ -15,6 +15,8 @@ public enum ValueForm {
     NAME(""),
     /** One text, or a list of them. */
     TEXTS("\\[.*"),
+    /** A text that is not blank, or a list of texts: one command. */
+    WORDS(""),
     /** {@code true} or {@code false}. */
     FLAG("true|false"),
     DURATION("\\d+[smhd]"),
