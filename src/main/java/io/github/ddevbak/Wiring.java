@@ -42,6 +42,7 @@ import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.Part;
 import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.RemoteSets;
 import io.github.ddevbak.recovery.Restores;
@@ -56,6 +57,7 @@ import io.github.ddevbak.schedule.BackupCommandFile;
 import io.github.ddevbak.schedule.CronTimers;
 import io.github.ddevbak.schedule.Hooks;
 import io.github.ddevbak.schedule.JobMaker;
+import io.github.ddevbak.schedule.JobTrial;
 import io.github.ddevbak.schedule.LaunchdTimers;
 import io.github.ddevbak.schedule.Schedules;
 import io.github.ddevbak.schedule.SystemdTimers;
@@ -381,13 +383,20 @@ final class Wiring implements UseCases {
     @Override
     public Doctor doctor(Configuration configuration) {
         return new Doctor(
-                runner,
-                new DdevCli(runner, QUESTION, START),
-                new Destination(configuration.dest()),
-                new StartedProjects(state()),
-                unattended(),
-                configuration.parts(),
+                new Doctor.Tools(
+                        runner,
+                        new DdevCli(runner, QUESTION, START),
+                        new DockerCli(runner, QUESTION),
+                        !configuration.copy().repositories().isEmpty(),
+                        configuration.parts().contains(Part.VOLUMES)),
+                new Doctor.Places(new Destination(configuration.dest()), state(), new StartedProjects(state())),
+                new Doctor.Watched(unattended(), configuration.notices(), new NoticeNotes(state())),
                 clock);
+    }
+
+    @Override
+    public JobTrial jobTrial() {
+        return new JobTrial(unattended().schedules(), runner, shell.environment());
     }
 
     @Override

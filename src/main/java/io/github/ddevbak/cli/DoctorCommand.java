@@ -1,18 +1,35 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.report.DoctorJson;
+import io.github.ddevbak.report.DoctorText;
 import io.github.ddevbak.report.Json;
+import io.github.ddevbak.schedule.JobTrial;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Check;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Looks whether the environment works. */
-@Command(name = "doctor", description = "Look whether ddevbak can work here, and say what to mend.")
+@Command(
+        name = "doctor",
+        description = {
+            "Look whether ddevbak can work here, and say what to mend; exits 10 where it cannot, 0 where it can, with"
+                    + " warnings or without.",
+            ""
+        })
 final class DoctorCommand implements Callable<Integer> {
     private final DdevbakCommand root;
+
+    @Option(
+            names = "--as-scheduled",
+            description = "Look as the job of the installed schedule would: by its program, in its environment.")
+    boolean asScheduled;
 
     DoctorCommand(DdevbakCommand root) {
         this.root = root;
@@ -20,36 +37,52 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
+        if (asScheduled) {
+            JobTrial.Tried tried = root.useCases.jobTrial().run(List.of("doctor", "--json"));
+            return told(
+                    console,
+                    checks(tried),
+                    document -> document.with("asScheduled", tried.schedule().system())
+                            .with("environment", new TreeMap<>(tried.environment())));
+        }
+        Configuration configuration = root.options.configuration(root.shell);
         root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
-        List<Check> checks = root.useCases.doctor(configuration).examine();
+        return told(console, root.useCases.doctor(configuration).examine(), document -> document);
+    }
+
+    private static int told(Console console, List<Check> checks, UnaryOperator<Json> more) {
         boolean failed = checks.stream().anyMatch(c -> c.health() == Check.Health.FAILED);
         ExitCode code = failed ? ExitCode.ENVIRONMENT : ExitCode.OK;
         if (console.json()) {
-            console.document(Json.document("doctor")
-                    .with("exitCode", code.number())
-                    .with("checks", checks.stream().map(DoctorCommand::fields).toList()));
-            return code.number();
-        }
-        for (Check check : checks) {
-            String word = check.health().word();
-            console.line(console.ink().word(word)
-                    + " ".repeat(9 - word.length())
-                    + check.what()
-                    + " ".repeat(Math.max(1, 13 - check.what().length()))
-                    + check.found()
-                    + (check.todo().isEmpty() ? "" : "\n         → " + check.todo()));
+            console.document(more.apply(DoctorJson.of(checks, code.number())));
+        } else {
+            new DoctorText(console.ink(), console.quiet(), console.columns())
+                    .of(checks)
+                    .forEach(console::line);
         }
         return code.number();
     }
 
-    private static Map<String, Object> fields(Check check) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("what", check.what());
-        fields.put("health", check.health().word());
-        fields.put("found", check.found());
-        fields.put("todo", check.todo());
-        return fields;
+    /** What the job's program found, after what it was run with. */
+    private static List<Check> checks(JobTrial.Tried tried) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check(
+                "job",
+                Check.Health.OK,
+                tried.schedule().system() + ", " + tried.schedule().rhythm() + ", with PATH="
+                        + Printable.text(tried.environment().getOrDefault("PATH", "(none)")),
+                ""));
+        DoctorJson.checks(tried.result().stdout())
+                .ifPresentOrElse(
+                        checks::addAll,
+                        () -> checks.add(new Check(
+                                "program",
+                                Check.Health.FAILED,
+                                Printable.text(tried.schedule().command().get(0)) + " does not work there: "
+                                        + tried.result().ending().words() + ", "
+                                        + Printable.text(tried.result().lastWords()),
+                                "Install the schedule again from where ddevbak and Java are now.")));
+        return checks;
     }
 }

@@ -11,6 +11,7 @@ import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.Verifier;
 import io.github.ddevbak.schedule.BackupCommandFile;
 import io.github.ddevbak.schedule.JobMaker;
+import io.github.ddevbak.schedule.JobTrial;
 import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.upkeep.Catalogue;
@@ -73,6 +74,9 @@ public interface UseCases {
     Unattended unattended();
 
     JobMaker jobMaker();
+
+    /** The installed job, tried. */
+    JobTrial jobTrial();
 
     /** The file that makes {@code ddev backup} a command. */
     BackupCommandFile backupCommand();

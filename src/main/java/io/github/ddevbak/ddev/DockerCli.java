@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +82,35 @@ public final class DockerCli {
                         .filter(name -> name.startsWith(beginning) && name.matches("[A-Za-z0-9_.-]+"))
                         .toList(),
                 JsonLines.warnings(result.stderrTail()));
+    }
+
+    /** What docker itself says of its engine: that the program is there and reaches it. */
+    public Answer<DockerEngine> engine() {
+        ProcessResult result =
+                runner.run(call(List.of("info", "--format", "{{println .ServerVersion}}{{println .DockerRootDir}}")));
+        List<String> lines = result.stdout().lines().map(Printable::text).toList();
+        if (!result.ok()) {
+            return Refusal.of(result);
+        }
+        return lines.size() < 2
+                ? Refusal.unusable("docker info", result)
+                : new Answer.Said<>(
+                        new DockerEngine(lines.get(0), lines.get(1)), JsonLines.warnings(result.stderrTail()));
+    }
+
+    /** How many bytes may still be written on the disk that a running container's own files are on. */
+    public Answer<Long> freeBytes(Container container) {
+        ProcessResult result = runner.run(call(List.of("exec", container.name(), "df", "-Pk", "/")));
+        if (!result.ok()) {
+            return Refusal.of(result);
+        }
+        return result.stdout()
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(fields -> fields.length >= 6 && fields[3].matches("[0-9]{1,15}"))
+                .findFirst()
+                .<Answer<Long>>map(fields -> new Answer.Said<>(Long.parseLong(fields[3]) * 1024, List.of()))
+                .orElseGet(() -> Refusal.unusable("df", result));
     }
 
     /** Stops these containers; a cancellation does not cut it short. */

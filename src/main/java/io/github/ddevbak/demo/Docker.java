@@ -29,6 +29,7 @@ final class Docker {
     /** Which sentence this is, for the faults; nothing where it is none that is known. */
     static Optional<Fault.Command> commandOf(List<String> words) {
         return switch (words.isEmpty() ? "" : words.get(0)) {
+            case "info" -> Optional.of(Fault.Command.DOCKER_INFO);
             case "ps" -> Optional.of(Fault.Command.DOCKER_PS);
             case "volume" -> Optional.of(Fault.Command.DOCKER_VOLUME);
             case "stop" -> Optional.of(Fault.Command.DOCKER_STOP);
@@ -63,6 +64,7 @@ final class Docker {
                 invocation.command().subList(1, invocation.command().size());
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
+            case "info" -> info(voice);
             case "ps" -> ps(rest, voice);
             case "volume" ->
                 words.contains("{{.Name}}") ? volumes(rest, voice) : new DockerVolumes(folder).volume(rest, voice);
@@ -71,6 +73,12 @@ final class Docker {
             case "stop" -> each(words.get(0), rest, voice, "exited", strikes, interruption);
             default -> each(words.get(0), rest, voice, "paused", strikes, interruption);
         };
+    }
+
+    /** Its version, and a folder that every machine has. */
+    private static Said info(Voice voice) {
+        voice.out("28.3.3\n/\n\n");
+        return voice.exit(0);
     }
 
     private Said ps(List<String> words, Voice voice) throws IOException {

@@ -43,6 +43,7 @@ public record Fault(Kind kind, Command command, String project, int first, int l
         EXEC,
         CONFIG,
         DELETE,
+        DOCKER_INFO,
         DOCKER_PS,
         DOCKER_VOLUME,
         DOCKER_IMAGE,

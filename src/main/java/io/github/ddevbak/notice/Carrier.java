@@ -5,6 +5,10 @@ import io.github.ddevbak.settings.NoticeSettings;
 /** One way by which messages get to somebody. */
 @FunctionalInterface
 interface Carrier {
-    /** @throws NoticeFailedException where it did not get through */
+    /**
+     * Carries the message to whom it is for.
+     *
+     * @throws NoticeFailedException where it did not get through
+     */
     void carry(NoticeSettings notice, Message message);
 }

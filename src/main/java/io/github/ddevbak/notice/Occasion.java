@@ -31,7 +31,8 @@ record Occasion(int exitCode, Optional<Map<String, String>> before, Map<String, 
     /** A job that is tried again every few minutes tells once that it could not begin. */
     boolean is(NoticeWhen when) {
         boolean again = exitCode == Outcome.LATER
-                && before.filter(then -> now.get(EXIT).equals(then.get(EXIT))).isPresent();
+                && before.filter(then -> String.valueOf(exitCode).equals(then.get(EXIT)))
+                        .isPresent();
         return switch (when) {
             case ALWAYS -> true;
             case FAILURE -> exitCode != 0 && !again;

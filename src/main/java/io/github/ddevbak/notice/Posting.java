@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** The one door to the network: sends a text to an address, within a time, and tells failures without the address. */
 final class Posting {
@@ -113,14 +114,21 @@ final class Posting {
         }
     }
 
-    private String why(Throwable failure) {
+    private static boolean unresolved(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String why(@Nullable Throwable failure) {
         if (failure instanceof HttpTimeoutException) {
             return unanswered();
         }
         if (failure instanceof ConnectException) {
-            return failure.getCause() instanceof UnresolvedAddressException
-                            || failure.getCause() != null
-                                    && failure.getCause().getCause() instanceof UnresolvedAddressException
+            return unresolved(failure)
                     ? "the host of the address has no known name"
                     : "the host of the address could not be reached";
         }
@@ -129,7 +137,8 @@ final class Posting {
         }
         return failure instanceof IOException
                 ? "the connection broke off"
-                : "ddevbak could not ask (" + failure.getClass().getSimpleName() + ")";
+                : "ddevbak could not ask ("
+                        + (failure == null ? "" : failure.getClass().getSimpleName()) + ")";
     }
 
     private String unanswered() {

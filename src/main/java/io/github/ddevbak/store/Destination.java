@@ -241,6 +241,19 @@ public final class Destination {
     }
 
     /**
+     * What is unfinished there: of the run that holds the lock, or left by one that was ended.
+     *
+     * @throws DestinationException where a folder cannot be listed
+     */
+    public List<Path> unfinished() {
+        List<Path> unfinished = new ArrayList<>(Leftovers.in(folder));
+        named().forEach(name -> unfinished.addAll(Leftovers.in(projectFolder(name))));
+        unfinished.addAll(Leftovers.in(global()));
+        unfinished.addAll(Leftovers.in(runsFolder()));
+        return unfinished;
+    }
+
+    /**
      * Removes a set with its notes; only to be called by the holder of the lock. Nothing needs room on the disk.
      *
      * @param left the sets that stay in its folder, newest first; {@code latest} leads to the first of them
@@ -344,6 +357,11 @@ public final class Destination {
     /** What may still be written there, in bytes; the largest number where the system does not tell. */
     public long usableBytes() {
         return Disk.bytes(folder, FileStore::getUsableSpace);
+    }
+
+    /** What may still be written where that path is, in bytes; the largest number where the system does not tell. */
+    public static long usableBytes(Path path) {
+        return Disk.bytes(path, FileStore::getUsableSpace);
     }
 
     /** How large its file system is, in bytes; the largest number where the system does not tell. */

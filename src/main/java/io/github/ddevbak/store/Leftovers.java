@@ -15,6 +15,13 @@ final class Leftovers {
         this.told = told;
     }
 
+    /** What is left in the folder; nothing of it is touched. */
+    static List<Path> in(Path folder) {
+        return SetFolder.entries(folder).stream()
+                .filter(entry -> AtomicFile.leftover(entry) || unfinishedSet(entry) || SetRemoval.unfinished(entry))
+                .toList();
+    }
+
     /** @param whose in words, such as the project's name */
     void removeFrom(Path folder, String whose) {
         try {
