@@ -108,7 +108,7 @@ class CompletionTest {
 
         assertThat(commands.lines()
                         .filter(line -> line.matches(" {2}[a-z].*"))
-                        .map(line -> line.strip().split(" +")[0])
+                        .map(line -> line.strip().split(" +", 2)[0])
                         .sorted()
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(offered(""));
@@ -123,17 +123,9 @@ class CompletionTest {
 
             assertThat(offered(words).split(" "))
                     .as(command)
-                    .containsExactlyInAnyOrderElementsOf(longOptions(command.split(" ")));
+                    .containsExactlyInAnyOrderElementsOf(
+                            InProcess.help(home, command).longOptions());
         }
-    }
-
-    private List<String> longOptions(String... command) {
-        return run(Stream.concat(Stream.of(command), Stream.of("--help")).toArray(String[]::new))
-                .out()
-                .lines()
-                .filter(line -> line.matches(" {2}(-.,| {3}) --.*"))
-                .map(line -> line.substring(6).split("[ =]")[0])
-                .toList();
     }
 
     @Test

@@ -61,6 +61,19 @@ record InProcess(int exit, String out, String err) {
         return run(none, new Cancellation(), home, Map.of("HOME", home.toString()), List.of(words));
     }
 
+    /** The help of a command, which is named by words with a space between. */
+    static InProcess help(Path home, String command) {
+        return alone(home, (command + " --help").split(" ", -1));
+    }
+
+    /** The long options that a help lists. */
+    List<String> longOptions() {
+        return out.lines()
+                .filter(line -> line.matches(" {2}(-.,| {3}) --.*"))
+                .map(line -> line.substring(6).split("[ =]", 2)[0])
+                .toList();
+    }
+
     private static InProcess run(
             RecordedWorld world, ProcessRunner runner, Map<String, String> environment, List<String> words) {
         return run(runner, world.cancellation(), world.home(), environment, words);

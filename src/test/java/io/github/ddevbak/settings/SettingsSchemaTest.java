@@ -171,7 +171,7 @@ class SettingsSchemaTest {
     @ParameterizedTest
     @MethodSource("keysOfEachFile")
     void theSchemaAndTheReaderTakeTheSameValues(String scopeAndKey) {
-        SettingsScope scope = SettingsScope.valueOf(scopeAndKey.split(" ")[0]);
+        SettingsScope scope = SettingsScope.valueOf(scopeAndKey.split(" ", 2)[0]);
         SettingKey key = SettingKeys.ALL.stream()
                 .filter(one -> scopeAndKey.endsWith(" " + one.name()))
                 .findFirst()

@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 public final class ManualPage {
     private ManualPage() {}
 
-    /** @param codes the exit codes and what each means, in the order in which they win */
+    /**
+     * The page, for man(1).
+     *
+     * @param codes the exit codes and what each means, in the order in which they win
+     */
     public static String of(Outline root, String version, Map<String, String> codes) {
         return Template.read("ddevbak.1")
                 .replace("@version@", version)
