@@ -82,17 +82,24 @@ try_macos() {
     [ -x /usr/libexec/java_home ] && home=$(/usr/libexec/java_home -v "$wanted+" 2>/dev/null) && try "$home/bin/java"
 }
 
-{ [ -n "${JAVA_HOME-}" ] && try "$JAVA_HOME/bin/java"; } || try_path || try_macos || {
-    echo "ddevbak: needs Java $wanted or newer, and found ${found:-none}. Install one" \
-        "(Debian, Ubuntu: openjdk-17-jre-headless; macOS: brew install openjdk) or set JAVA_HOME to it." >&2
-    exit 10
-}
-
 case $0 in
     /*) program=$0 ;;
     */*) program=$PWD/$0 ;;
     *) if [ -f "./$0" ]; then program=$PWD/$0; else program=$(command -v "$0"); fi ;;
 esac
+
+# Some packages bring a Java of their own: ../lib/ddevbak, beside the folder of the program.
+try_bundled() {
+    home=${program%/*}/..
+    [ ! -L "$program" ] || home_of "$program"
+    [ -d "$home/lib/ddevbak" ] && try "$home/lib/ddevbak/bin/java"
+}
+
+try_bundled || { [ -n "${JAVA_HOME-}" ] && try "$JAVA_HOME/bin/java"; } || try_path || try_macos || {
+    echo "ddevbak: needs Java $wanted or newer, and found ${found:-none}. Install one" \
+        "(Debian, Ubuntu: openjdk-17-jre-headless; macOS: brew install openjdk) or set JAVA_HOME to it." >&2
+    exit 10
+}
 
 # Java 17 takes the encoding of file names and arguments from the locale, and cron sets none. macOS has UTF-8 always.
 if [ ! -d /System/Library ]; then

@@ -9,6 +9,7 @@ import io.github.ddevbak.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,21 @@ class LauncherIT {
         environment.put("JAVA_HOME", folder.resolve("home").toString());
 
         assertThat(Launched.java(Launched.with(environment, PROGRAM))).isEqualTo(home.toString());
+    }
+
+    @Test
+    void theJavaThatAPackageBringsComesFirstAndIsFoundThroughALink() throws IOException {
+        Path app = Files.createDirectories(folder.resolve("app/bin"));
+        Path program = Files.copy(PROGRAM, app.resolve("ddevbak"), StandardCopyOption.COPY_ATTRIBUTES);
+        FakeJava.installed(folder.resolve("app/lib/ddevbak"), "17.0.15");
+        FakeJava.installed(folder.resolve("home"), "25");
+        environment.put("JAVA_HOME", folder.resolve("home").toString());
+        Path link = Links.make(folder.resolve("ddevbak"), Path.of("app/bin/ddevbak"));
+
+        assertThat(Path.of(Launched.java(Launched.with(environment, program))).normalize())
+                .isEqualTo(folder.resolve("app/lib/ddevbak/bin/java"));
+        assertThat(Launched.java(Launched.with(environment, link)))
+                .isEqualTo(folder.toRealPath() + "/app/lib/ddevbak/bin/java");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Timing {
         }
 
         void tell() {
-            say("%-28s median %.3f s, processor %.3f s of %s", name, median(wall), median(processor), rounded(wall));
+            say("%-28s median %.3f s, processor %.3f s (mean) of %s", name, median(wall), mean(processor), rounded(wall));
         }
 
         private static List<String> rounded(List<Double> times) {
@@ -73,12 +73,23 @@ public final class Timing {
         for (Runner peer : peers) {
             peer.tell();
         }
-        Runner first = peers[0];
+        ratio(goal, ours, peers[0]);
+    }
+
+    /** Tells the ratio of two that were run in turn. */
+    public static void ratio(double goal, Runner ours, Runner peer) {
         say(
-                "time ratio %.3f (goal %.1f), processor ratio %.3f",
-                ours.median(ours.wall) / first.median(first.wall),
+                "%s / %s: time ratio %.3f (goal %.1f), processor ratio %.3f",
+                ours.name,
+                peer.name,
+                ours.median(ours.wall) / peer.median(peer.wall),
                 goal,
-                ours.median(ours.processor) / first.median(first.processor));
+                mean(ours.processor) / mean(peer.processor));
+    }
+
+    /** The kernel tells processor time in hundredths of a second: of a short program the mean of many runs says more. */
+    private static double mean(List<Double> times) {
+        return times.stream().mapToDouble(time -> time).average().orElse(Double.NaN);
     }
 
     public static void say(String form, Object... values) {
