@@ -272,9 +272,9 @@ class NoticeTest {
 
         assertThat(test.exit()).isEqualTo(1);
         assertThat(test.out()).isEqualTo("""
-                        ok       watch (ping, always)
-                        ok       team (webhook, change)
-                        failed   mail (command, failure)
+                        ok       watch         ping, always
+                        ok       team          webhook, change
+                        failed   mail          command, failure
                                  → its command failed (exit 9); run it by hand to see why
                         """);
         assertThat(server.targets())

@@ -4,8 +4,10 @@ import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.notice.Sent;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.report.DoctorText;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.NoticeSettings;
+import io.github.ddevbak.upkeep.Check;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,15 +51,9 @@ final class NoticeTestCommand implements Callable<Integer> {
                             sent.stream().map(NoticeTestCommand::fields).toList()));
             return code.number();
         }
-        for (Sent one : sent) {
-            if (one.why().isPresent() || !console.quiet()) {
-                String word = one.why().isPresent() ? "failed" : "ok";
-                console.line(console.ink().word(word) + " ".repeat(9 - word.length())
-                        + one.notice().name() + " (" + one.notice().kind().word() + ", "
-                        + one.notice().when().word() + ")"
-                        + one.why().map(why -> "\n         → " + why).orElse(""));
-            }
-        }
+        new DoctorText(console.ink(), console.quiet(), console.columns())
+                .of(sent.stream().map(NoticeTestCommand::check).toList())
+                .forEach(console::line);
         return code.number();
     }
 
@@ -76,6 +72,14 @@ final class NoticeTestCommand implements Callable<Integer> {
         return all.stream()
                 .filter(one -> names.isEmpty() || names.contains(one.name()))
                 .toList();
+    }
+
+    private static Check check(Sent sent) {
+        return new Check(
+                sent.notice().name(),
+                sent.why().isPresent() ? Check.Health.FAILED : Check.Health.OK,
+                sent.notice().kind().word() + ", " + sent.notice().when().word(),
+                sent.why().orElse(""));
     }
 
     private static Map<String, Object> fields(Sent sent) {

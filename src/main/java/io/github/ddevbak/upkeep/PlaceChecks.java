@@ -65,7 +65,7 @@ final class PlaceChecks {
                 .map(run -> run.projects().stream().mapToLong(RunProject::bytes).sum())
                 .orElse(0L);
         String found = Printable.text(destination.folder().toString()) + ", " + usable / 1_000_000 + " MB free"
-                + (last == 0 ? "" : "; the last run took " + last / 1_000_000 + " MB");
+                + (last < 1_000_000 ? "" : "; the last run took " + last / 1_000_000 + " MB");
         checks.add(
                 usable < Math.max(FEW_BYTES, last)
                         ? Check.warning("destination", found, "Free some space, or name another one with --dest.")
