@@ -9,6 +9,7 @@ import io.github.ddevbak.backup.DatabasePart;
 import io.github.ddevbak.backup.DockerWait;
 import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.FilesPart;
+import io.github.ddevbak.backup.Jobs;
 import io.github.ddevbak.backup.Planner;
 import io.github.ddevbak.backup.ProjectKeeper;
 import io.github.ddevbak.backup.ServiceKeeper;
@@ -23,6 +24,7 @@ import io.github.ddevbak.cli.UseCases;
 import io.github.ddevbak.cli.Version;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.DdevCli;
+import io.github.ddevbak.ddev.DdevTurns;
 import io.github.ddevbak.ddev.DockerCli;
 import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.Registry;
@@ -116,7 +118,7 @@ final class Wiring implements UseCases {
     /** @param root whether the user is root */
     Wiring(Shell shell, ProcessRunner runner, Cancellation cancellation, Clock clock, boolean root) {
         this.shell = shell;
-        this.runner = runner;
+        this.runner = new DdevTurns(runner);
         this.cancellation = cancellation;
         this.clock = clock;
         this.root = root;
@@ -140,7 +142,10 @@ final class Wiring implements UseCases {
                         volumeCli(configuration),
                         services(configuration)),
                 (project, parts, surveyed, listener) -> before.run(
-                                Planner.plan(List.of(project), new Wish(parts, true, false, Set.of())),
+                                Planner.plan(
+                                        List.of(project),
+                                        new Wish(parts, true, false, Set.of())
+                                                .in(configuration.databases().format())),
                                 surveyed,
                                 listener)
                         .get(0),
@@ -183,6 +188,7 @@ final class Wiring implements UseCases {
                 code,
                 new Destination(configuration.dest()),
                 configuration::of,
+                new Jobs(configuration.databases().jobs(), cancellation),
                 cancellation,
                 clock);
     }
@@ -269,6 +275,7 @@ final class Wiring implements UseCases {
                         Runtime.getRuntime().availableProcessors(),
                         clock),
                 configuration::of,
+                new Jobs(configuration.databases().jobs(), cancellation),
                 cancellation,
                 clock);
     }

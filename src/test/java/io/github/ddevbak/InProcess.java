@@ -49,7 +49,8 @@ record InProcess(int exit, String out, String err) {
         return run(world, both, environment, words);
     }
 
-    private static InProcess run(RecordedWorld world, ProcessRunner runner, List<String> words) {
+    /** The same over a runner that stands before the simulated ddev. */
+    static InProcess run(RecordedWorld world, ProcessRunner runner, List<String> words) {
         return run(world, runner, Map.of("HOME", world.home().toString()), words);
     }
 

@@ -65,7 +65,7 @@ record StoredSets(Path destination) {
         List<String> objections = new ArrayList<>();
         for (String file : files) {
             Path path = set.resolve(file);
-            if (file.endsWith(".sql.gz")) {
+            if (file.matches(".*\\.sql(\\.gz|\\.zst)?") && !file.endsWith("/globals.sql")) {
                 DumpReader.read(path, DumpDialect.MYSQL).objection().ifPresent(objections::add);
             } else if (file.startsWith("database/snapshot/")) {
                 SnapshotFile snapshot =

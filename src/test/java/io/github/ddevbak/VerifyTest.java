@@ -250,7 +250,7 @@ class VerifyTest {
         String text = Files.readString(record)
                 .replace(sha256(from), sha256(to))
                 .replace("\"size\": " + from.length + ",", "\"size\": " + to.length + ",")
-                .replace("\"gzipBytes\": " + from.length + ",", "\"gzipBytes\": " + to.length + ",");
+                .replace("\"fileBytes\": " + from.length + ",", "\"fileBytes\": " + to.length + ",");
         write(record, text.getBytes(UTF_8));
         String lines = Files.readString(manifest, ISO_8859_1)
                 .replace(sha256(from), sha256(to))

@@ -50,7 +50,8 @@ public final class RepositoryBenchmark {
             throws IOException, InterruptedException {
         Timing.say("%d dumps of %,d rows, 1 %% changed a day, %s", days, rows, scattered ? "scattered" : "in stretches");
         List<Form> forms = List.of(
-                new Form("ddevbak's gzip", folder.resolve("ours"), RepositoryBenchmark::ours),
+                new Form("ddevbak's gzip", folder.resolve("ours"), (dump, file) -> ours(Compression.GZIP, dump, file)),
+                new Form("ddevbak's zstd", folder.resolve("zstd"), (dump, file) -> ours(Compression.ZSTD, dump, file)),
                 new Form("plain", folder.resolve("plain"), Files::copy),
                 new Form("gzip --rsyncable", folder.resolve("rsyncable"), RepositoryBenchmark::rsyncable));
         for (Form form : forms) {
@@ -147,15 +148,15 @@ public final class RepositoryBenchmark {
         }
     }
 
-    private static void ours(Path dump, Path file) throws IOException {
+    private static void ours(Compression compression, Path dump, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(dump);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                ParallelGzip gzip = new ParallelGzip(out, Runtime.getRuntime().availableProcessors())) {
+                DumpSink packed = compression.packed(out, Runtime.getRuntime().availableProcessors())) {
             byte[] buffer = new byte[1 << 17];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                gzip.write(buffer, 0, count);
+                packed.write(buffer, 0, count);
             }
-            gzip.finish();
+            packed.finish();
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.ddevbak.database.DumpFacts;
 import io.github.ddevbak.database.DumpPipelineBenchmark;
 import io.github.ddevbak.database.DumpWriter;
 import io.github.ddevbak.files.Timing;
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.ProjectName;
@@ -64,7 +65,7 @@ public final class VerifyBenchmark {
         destination.prepare();
         try (Staging staging = destination.stage(new ProjectName("bench"), Instant.parse("2026-11-22T16:31:05Z"), "")) {
             DumpFacts dump = dump(staging.file(DUMP), plain);
-            staging.note(DUMP, Part.DATABASE, dump.gzipSha256());
+            staging.note(DUMP, Part.DATABASE, dump.fileSha256());
             Random random = new Random(20261122);
             byte[] content = new byte[MEGABYTE];
             for (int i = 0; i < FILES; i++) {
@@ -80,7 +81,7 @@ public final class VerifyBenchmark {
 
     private static DumpFacts dump(Path target, Path plain) throws IOException {
         DumpPipelineBenchmark.generate(plain, 300L * MEGABYTE);
-        try (DumpWriter writer = new DumpWriter(target, DumpDialect.MYSQL, 2)) {
+        try (DumpWriter writer = new DumpWriter(target, DumpFormat.GZ, DumpDialect.MYSQL, 2)) {
             Files.copy(plain, (OutputStream) writer);
             return writer.finish();
         } finally {
@@ -96,8 +97,8 @@ public final class VerifyBenchmark {
                 "rows", dump.rows(),
                 "plainBytes", dump.plainBytes(),
                 "plainSha256", dump.plainSha256(),
-                "gzipBytes", dump.gzipBytes(),
-                "gzipSha256", dump.gzipSha256());
+                "fileBytes", dump.fileBytes(),
+                "fileSha256", dump.fileSha256());
         Map<String, Object> facts = Map.of("server", "mariadb:11.8", "databases", List.of(database));
         return new SetRecord(
                 SetRecord.SCHEMA,

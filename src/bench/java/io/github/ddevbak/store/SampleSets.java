@@ -51,7 +51,7 @@ public final class SampleSets {
     /** What a set of a usual project says of itself. */
     private static SetRecord record(ProjectName project, String id, Instant at) {
         Map<String, Object> database = Map.of(
-                "name", "db", "file", "database/db.sql.gz", "tables", 120L, "rows", 45_000L, "gzipSha256", HASH);
+                "name", "db", "file", "database/db.sql.gz", "tables", 120L, "rows", 45_000L, "fileSha256", HASH);
         Finding finding = Finding.loss(
                 "code.unpushed-branch",
                 "The branch 'feature' has 3 commits that no remote has.",

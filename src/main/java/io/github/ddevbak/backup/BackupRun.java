@@ -9,6 +9,7 @@ import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectFinding;
+import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.settings.ProjectSettings;
 import io.github.ddevbak.settings.SettingsException;
 import io.github.ddevbak.store.Artefact;
@@ -28,10 +29,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -62,6 +66,7 @@ public final class BackupRun {
     private final VolumesPart volumes;
     private final ProjectSettings.Lookup settings;
     private final Accepting accepting;
+    private final Jobs jobs;
     private final Cancellation cancellation;
     private final Clock clock;
     private final String label;
@@ -74,9 +79,10 @@ public final class BackupRun {
             DatabasePart database,
             VolumesPart volumes,
             ProjectSettings.Lookup settings,
+            Jobs jobs,
             Cancellation cancellation,
             Clock clock) {
-        this(destination, code, config, files, database, volumes, settings, cancellation, clock, "");
+        this(destination, code, config, files, database, volumes, settings, jobs, cancellation, clock, "");
     }
 
     private BackupRun(
@@ -87,9 +93,11 @@ public final class BackupRun {
             DatabasePart database,
             VolumesPart volumes,
             ProjectSettings.Lookup settings,
+            Jobs jobs,
             Cancellation cancellation,
             Clock clock,
             String label) {
+        this.jobs = jobs;
         this.label = label;
         this.destination = destination;
         this.code = code;
@@ -106,7 +114,7 @@ public final class BackupRun {
     /** The same, whose sets have a label. */
     public BackupRun labelled(String newLabel) {
         return new BackupRun(
-                destination, code, config, files, database, volumes, settings, cancellation, clock, newLabel);
+                destination, code, config, files, database, volumes, settings, jobs, cancellation, clock, newLabel);
     }
 
     /** The set in the making of one project, with what was looked at before anything was started. */
@@ -118,23 +126,30 @@ public final class BackupRun {
             thread.setDaemon(true);
             return thread;
         });
-        List<ProjectResult> results = new ArrayList<>();
-        List<Future<Begun>> looks = new ArrayList<>();
+        Map<ProjectName, Future<Begun>> looks = new LinkedHashMap<>();
         Queue<Staging> staged = new ConcurrentLinkedQueue<>();
         AtomicLong promised = new AtomicLong();
+        AtomicLong reserved = new AtomicLong();
         try {
-            for (Plan.ProjectPlan each : plan.projects()) {
-                looks.add(beside.submit(
-                        () -> begin(each, plan.wish(), surveyed.globalDir(), promised, staged, listener)));
+            for (Plan.ProjectPlan each : jobs.inOrder(plan.projects(), Plan.ProjectPlan::project)) {
+                looks.put(
+                        each.project().name(),
+                        beside.submit(
+                                () -> begin(each, plan.wish(), surveyed.globalDir(), promised, staged, listener)));
             }
-            for (int i = 0; i < looks.size() && !cancellation.requested(); i++) {
-                Project project = plan.projects().get(i).project();
-                listener.working(project.name().text(), "looking");
-                results.add(finish(project, plan.wish(), looks.get(i), surveyed, listener));
-            }
-            return results;
+            return jobs.each(
+                    plan.projects().stream().map(Plan.ProjectPlan::project).toList(), listener, (project, voice) -> {
+                        voice.working(project.name().text(), "looking");
+                        return finish(
+                                project,
+                                plan.wish(),
+                                Objects.requireNonNull(looks.get(project.name())),
+                                surveyed,
+                                reserved,
+                                voice);
+                    });
         } finally {
-            endLooks(beside, looks, staged);
+            endLooks(beside, looks.values(), staged);
         }
     }
 
@@ -242,7 +257,8 @@ public final class BackupRun {
                 0);
     }
 
-    private ProjectResult finish(Project project, Wish wish, Future<Begun> look, Surveyed surveyed, Listener listener) {
+    private ProjectResult finish(
+            Project project, Wish wish, Future<Begun> look, Surveyed surveyed, AtomicLong reserved, Listener listener) {
         Begun begun;
         try {
             begun = look.get();
@@ -262,7 +278,7 @@ public final class BackupRun {
                 PartRecord outcome = begun.looked().containsKey(part)
                         ? begun.looked().get(part)
                         : WITH_DOCKER.contains(part) && !cancellation.requested()
-                                ? withDocker(part, project, wish, begun, surveyed, listener)
+                                ? withDocker(part, project, wish, begun, surveyed, reserved, listener)
                                 : cancelled(part);
                 PartRecord counted = accepting.of(project, outcome);
                 done.put(part, counted);
@@ -283,27 +299,43 @@ public final class BackupRun {
     }
 
     private PartRecord withDocker(
-            Part part, Project project, Wish wish, Begun begun, Surveyed surveyed, Listener listener) {
+            Part part,
+            Project project,
+            Wish wish,
+            Begun begun,
+            Surveyed surveyed,
+            AtomicLong reserved,
+            Listener listener) {
         if (part == Part.DATABASE) {
-            return saveDatabase(project, wish, begun, surveyed, listener);
+            return saveDatabase(project, wish, begun, surveyed, reserved, listener);
         }
-        return Files.isDirectory(project.approot())
-                ? volumes.save(
-                        project,
-                        begun.staging(),
-                        what -> listener.working(project.name().text(), what))
-                : folderGone(project, part);
+        // Containers are paused meanwhile: one project after the other.
+        synchronized (volumes) {
+            return Files.isDirectory(project.approot())
+                    ? volumes.save(
+                            project,
+                            begun.staging(),
+                            what -> listener.working(project.name().text(), what))
+                    : folderGone(project, part);
+        }
     }
 
-    private PartRecord saveDatabase(Project project, Wish wish, Begun begun, Surveyed surveyed, Listener listener) {
+    private PartRecord saveDatabase(
+            Project project, Wish wish, Begun begun, Surveyed surveyed, AtomicLong reserved, Listener listener) {
         removeTransientSnapshots(project);
         SetTarget target = new SetTarget(
                 project,
                 destination,
                 begun.staging(),
                 wish,
+                reserved,
                 what -> listener.working(project.name().text(), what));
-        PartRecord saved = database.save(project, wish, surveyed.trouble(), target);
+        PartRecord saved;
+        try {
+            saved = database.save(project, wish, surveyed.trouble(), target);
+        } finally {
+            target.written();
+        }
         PartRecord code = begun.looked().get(Part.CODE);
         if (Boolean.TRUE.equals(saved.facts().get("started")) && code != null && code.state() != PartState.SKIPPED) {
             List<Finding> findings = new ArrayList<>(saved.findings());
@@ -487,7 +519,7 @@ public final class BackupRun {
      * Ends the looking and removes what it began and nobody finished. A look that is under way is waited for: cut short,
      * it would leave its folder behind.
      */
-    private static void endLooks(ExecutorService beside, List<Future<Begun>> looks, Queue<Staging> staged) {
+    private static void endLooks(ExecutorService beside, Collection<Future<Begun>> looks, Queue<Staging> staged) {
         looks.forEach(look -> look.cancel(false));
         beside.shutdown();
         try {

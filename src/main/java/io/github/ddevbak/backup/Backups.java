@@ -42,6 +42,7 @@ public final class Backups {
     private final CodePart code;
     private final Destination destination;
     private final Accepting accepting;
+    private final Jobs jobs;
     private final Cancellation cancellation;
     private final Clock clock;
 
@@ -52,8 +53,10 @@ public final class Backups {
             CodePart code,
             Destination destination,
             ProjectSettings.Lookup settings,
+            Jobs jobs,
             Cancellation cancellation,
             Clock clock) {
+        this.jobs = jobs;
         this.exclusive = exclusive;
         this.run = run;
         this.database = database;
@@ -102,10 +105,10 @@ public final class Backups {
                         surveyed,
                         request.wish(),
                         listener,
-                        project -> new StayTarget(
+                        (project, voice) -> new StayTarget(
                                 project,
                                 name,
-                                what -> listener.working(project.name().text(), what))));
+                                what -> voice.working(project.name().text(), what))));
     }
 
     /** Dumps one database of one project into a file. */
@@ -120,10 +123,8 @@ public final class Backups {
                     surveyed,
                     request.wish(),
                     listener,
-                    project -> new FileTarget(
-                            project,
-                            file,
-                            what -> listener.working(project.name().text(), what)));
+                    (project, voice) -> new FileTarget(
+                            project, file, what -> voice.working(project.name().text(), what)));
         });
     }
 
@@ -253,23 +254,20 @@ public final class Backups {
 
     @FunctionalInterface
     private interface Targets {
-        DatabasePart.Target of(Project project);
+        DatabasePart.Target of(Project project, Listener listener);
     }
 
     private Done eachDatabase(
             List<Project> projects, Surveyed surveyed, Wish wish, Listener listener, Targets targets) {
-        List<ProjectResult> results = new ArrayList<>();
-        for (Project project : projects) {
-            if (cancellation.requested()) {
-                break;
-            }
-            Instant begin = clock.instant();
-            PartRecord saved =
-                    accepting.of(project, database.save(project, wish, surveyed.trouble(), targets.of(project)));
-            listener.part(project, saved);
-            results.add(result(project, List.of(saved), Duration.between(begin, clock.instant()), listener));
-        }
-        return new Done(results, List.of());
+        return new Done(
+                jobs.each(projects, listener, (project, voice) -> {
+                    Instant begin = clock.instant();
+                    PartRecord saved = accepting.of(
+                            project, database.save(project, wish, surveyed.trouble(), targets.of(project, voice)));
+                    voice.part(project, saved);
+                    return result(project, List.of(saved), Duration.between(begin, clock.instant()), voice);
+                }),
+                List.of());
     }
 
     private ProjectResult result(Project project, List<PartRecord> parts, Duration took, Listener listener) {

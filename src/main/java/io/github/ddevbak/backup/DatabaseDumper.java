@@ -10,6 +10,7 @@ import io.github.ddevbak.ddev.ServerDatabase;
 import io.github.ddevbak.process.Ending;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.DatabaseServer;
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -20,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +40,15 @@ public final class DatabaseDumper {
     private final LeftRunning left;
     private final int threads;
     private final LongConsumer progress;
+    private final AtomicInteger dumping = new AtomicInteger();
+    private final AtomicLong coming = new AtomicLong();
 
     /**
      * @param questions asks the server, with a short time-out
      * @param dumps dumps, with a long one
      * @param sheltered cleans up after a dump that was cut short; a cancellation does not end it
-     * @param threads that compress
+     * @param threads that compress; dumps at once share them out
+     * @param progress hears how much has come of all dumps that are being made
      */
     public DatabaseDumper(
             DatabaseCli questions, DatabaseCli dumps, DatabaseCli sheltered, int threads, LongConsumer progress) {
@@ -63,17 +69,17 @@ public final class DatabaseDumper {
     public record Dumped(Optional<DumpFacts> facts, List<Finding> findings, String method) {}
 
     /** Dumps into a new file; a dump that could not be proved leaves no file. */
-    public Dumped dump(Project project, DatabaseServer server, ServerDatabase database, Path file) {
+    public Dumped dump(Project project, DatabaseServer server, ServerDatabase database, Path file, DumpFormat format) {
         boolean whole = DatabaseCli.exportable(database.name())
                 && (server.postgres()
                         || (database.counts().routines() == 0
                                 && database.counts().events() == 0));
         Method method = whole ? Method.EXPORT : Method.EXEC;
         Optional<List<DatabaseCli.DumpProcess>> before = left.running(project);
-        DumpAttempt attempt = attempt(project, server, database, file, method, database.counts());
+        DumpAttempt attempt = attempt(project, server, database, file, format, method, database.counts());
         if (attempt.retry()) {
             method = attempt.brokenViews().isEmpty() ? method : Method.FORCE;
-            attempt = attempt(project, server, database, file, method, attempt.after());
+            attempt = attempt(project, server, database, file, format, method, attempt.after());
         }
         if (attempt.ended()) {
             left.endAllBut(before, project);
@@ -98,10 +104,12 @@ public final class DatabaseDumper {
             DatabaseServer server,
             ServerDatabase database,
             Path file,
+            DumpFormat format,
             Method method,
             SchemaCounts before) {
-        try (DumpWriter writer = new DumpWriter(file, DumpDialect.of(server.family()), threads)) {
-            OutputStream sink = new Counted(writer, progress);
+        int share = Math.max(1, threads / dumping.incrementAndGet());
+        try (DumpWriter writer = new DumpWriter(file, format, DumpDialect.of(server.family()), share);
+                Counted sink = new Counted(writer)) {
             ProcessResult result = switch (method) {
                 case EXPORT -> dumps.export(project, database.name(), sink);
                 case EXEC -> dumps.dump(project, server, database.name(), false, sink);
@@ -115,6 +123,8 @@ public final class DatabaseDumper {
             return attempt;
         } catch (IOException e) {
             return refused("it could not be written: " + Printable.text(String.valueOf(e.getMessage())), before, true);
+        } finally {
+            dumping.decrementAndGet();
         }
     }
 
@@ -209,13 +219,11 @@ public final class DatabaseDumper {
     }
 
     /** Passes bytes on and tells how many. */
-    private static final class Counted extends OutputStream {
+    private final class Counted extends OutputStream {
         private final DumpWriter to;
-        private final LongConsumer progress;
 
-        Counted(DumpWriter to, LongConsumer progress) {
+        Counted(DumpWriter to) {
             this.to = to;
-            this.progress = progress;
         }
 
         @Override
@@ -226,7 +234,13 @@ public final class DatabaseDumper {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             to.write(bytes, offset, length);
-            progress.accept(to.bytesSoFar());
+            progress.accept(coming.addAndGet(length));
+        }
+
+        /** What came is on its way no more. */
+        @Override
+        public void close() {
+            coming.addAndGet(-to.bytesSoFar());
         }
     }
 }

@@ -200,7 +200,7 @@ public final class DatabasePart {
             return;
         }
         if (wish.dump()) {
-            dumpAll(project, server, target, chosen, all.size(), facts, findings);
+            dumpAll(project, server, wish, target, chosen, all.size(), facts, findings);
             if (target.keepsGlobals()) {
                 globals(project, server, target, facts, findings);
             }
@@ -217,6 +217,7 @@ public final class DatabasePart {
     private void dumpAll(
             Project project,
             DatabaseServer server,
+            Wish wish,
             Target target,
             List<ServerDatabase> chosen,
             int all,
@@ -225,7 +226,8 @@ public final class DatabasePart {
         List<Map<String, Object>> dumps = new ArrayList<>();
         for (ServerDatabase database : chosen) {
             target.working("dumping " + Printable.text(database.name()));
-            DatabaseDumper.Dumped dumped = dumper.dump(project, server, database, target.dump(database.name()));
+            DatabaseDumper.Dumped dumped =
+                    dumper.dump(project, server, database, target.dump(database.name()), wish.format());
             findings.addAll(dumped.findings());
             if (dumped.facts().isEmpty()) {
                 break;
@@ -254,8 +256,8 @@ public final class DatabasePart {
         facts.put("rows", dump.rows());
         facts.put("plainBytes", dump.plainBytes());
         facts.put("plainSha256", dump.plainSha256());
-        facts.put("gzipBytes", dump.gzipBytes());
-        facts.put("gzipSha256", dump.gzipSha256());
+        facts.put("fileBytes", dump.fileBytes());
+        facts.put("fileSha256", dump.fileSha256());
         facts.put("method", method);
         return facts;
     }

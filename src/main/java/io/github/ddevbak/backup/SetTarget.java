@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Puts a project's dumps and snapshot into a set in the making. */
@@ -27,11 +28,21 @@ final class SetTarget implements DatabasePart.Target {
     private final Destination destination;
     private final Staging staging;
     private final Wish wish;
+    private final AtomicLong reserved;
     private final Consumer<String> working;
     private final Set<String> taken = new HashSet<>();
     private String current = "";
+    private long own;
 
-    SetTarget(Project project, Destination destination, Staging staging, Wish wish, Consumer<String> working) {
+    /** @param reserved the bytes that databases of this run may still write, those of other projects too */
+    SetTarget(
+            Project project,
+            Destination destination,
+            Staging staging,
+            Wish wish,
+            AtomicLong reserved,
+            Consumer<String> working) {
+        this.reserved = reserved;
         this.project = project;
         this.destination = destination;
         this.staging = staging;
@@ -45,7 +56,7 @@ final class SetTarget implements DatabasePart.Target {
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = FileNames.encode(database) + "-" + i;
         }
-        current = "database/" + name + ".sql.gz";
+        current = "database/" + name + wish.format().suffix();
         try {
             return staging.file(current);
         } catch (IOException e) {
@@ -55,7 +66,7 @@ final class SetTarget implements DatabasePart.Target {
 
     @Override
     public String dumped(String database, DumpFacts facts) {
-        staging.note(current, Part.DATABASE, facts.gzipSha256());
+        staging.note(current, Part.DATABASE, facts.fileSha256());
         return current;
     }
 
@@ -90,8 +101,16 @@ final class SetTarget implements DatabasePart.Target {
     @Override
     public Optional<Finding> room(long bytes) {
         long all = bytes * ((wish.dump() ? 1 : 0) + (wish.snapshot() ? 1 : 0));
-        return Space.objection(project.name().text(), all, destination.usableBytes(), destination.folder())
+        own += all;
+        return Space.objection(
+                        project.name().text(), reserved.addAndGet(all), destination.usableBytes(), destination.folder())
                 .or(() -> wish.snapshot() ? besideTheProject(bytes) : Optional.empty());
+    }
+
+    /** Nothing more is written: what was kept free for it is so no longer. */
+    void written() {
+        reserved.addAndGet(-own);
+        own = 0;
     }
 
     /** ddev writes a snapshot into the project first. */

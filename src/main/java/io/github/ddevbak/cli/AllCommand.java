@@ -51,6 +51,9 @@ final class AllCommand implements Callable<Integer> {
     @Option(names = "--no-snapshot", description = "Have ddev take no snapshots.")
     boolean noSnapshot;
 
+    @Mixin
+    DumpFormatOption format = new DumpFormatOption();
+
     @Option(
             names = "--copy-files",
             paramLabel = "WHEN",
@@ -103,7 +106,9 @@ final class AllCommand implements Callable<Integer> {
                         ? Request.EVERYTHING
                         : Request.EVERYTHING + " " + String.join(" ", projects.names),
                 projects.selection(configuration, everything),
-                new Wish(parts(configuration), dump, snapshot, Set.of()).rehashing(rehash),
+                new Wish(parts(configuration), dump, snapshot, Set.of())
+                        .rehashing(rehash)
+                        .in(format.format().orElse(configuration.databases().format())),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);

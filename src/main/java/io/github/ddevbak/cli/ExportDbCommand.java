@@ -4,6 +4,7 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.Configuration;
@@ -24,11 +25,6 @@ import picocli.CommandLine.Option;
         name = "export-db",
         description = "Dump every database of a project as SQL, routines and events too, into a set or a file.")
 final class ExportDbCommand implements Callable<Integer> {
-    /** The forms of a dump. */
-    enum Format {
-        gz
-    }
-
     private final DdevbakCommand root;
 
     @Mixin
@@ -43,12 +39,14 @@ final class ExportDbCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Write one database into this .sql.gz file, not into a set; replaced only by a proved dump.")
+            description =
+                    "Write one database into this file, not into a set; replaced only by a proved dump. Its name tells"
+                            + " the format: .sql.gz, .sql.zst or .sql.")
     @Nullable
     Path file;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Form of the dump: gz (the only one yet).")
-    Format format = Format.gz;
+    @Mixin
+    DumpFormatOption format = new DumpFormatOption();
 
     ExportDbCommand(DdevbakCommand root) {
         this.root = root;
@@ -61,13 +59,11 @@ final class ExportDbCommand implements Callable<Integer> {
         Request request = new Request(
                 "export-db",
                 projects.selection(configuration, false),
-                new Wish(Set.of(Part.DATABASE), true, false, wanted),
+                new Wish(Set.of(Part.DATABASE), true, false, wanted)
+                        .in(format(configuration.databases().format())),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
-        if (file != null) {
-            checkFile(file);
-        }
         if (root.options.dryRun) {
             return PlanPrinter.print(console, backups.plan(request));
         }
@@ -96,9 +92,22 @@ final class ExportDbCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("the folder of --file " + shown + " does not exist: make it first.");
         }
-        if (!shown.endsWith(".gz")) {
-            throw new UsageException("--file " + shown
-                    + " will hold gzip: let its name end in .sql.gz, so that 'ddev import-db' reads it as such.");
+    }
+
+    /** A file is read by its name, here and by ddev: the name wins over the configuration, and may not belie the option. */
+    private DumpFormat format(DumpFormat configured) {
+        if (file == null) {
+            return format.format().orElse(configured);
         }
+        checkFile(file);
+        String shown = Printable.text(file.toString());
+        DumpFormat told = DumpFormat.ofFile(file.toString())
+                .orElseThrow(() -> new UsageException("--file " + shown
+                        + " does not tell its format: let its name end in .sql.gz, .sql.zst or .sql."));
+        if (format.format().filter(asked -> asked != told).isPresent()) {
+            throw new UsageException("--file " + shown + " is no name for " + format.word + ": let it end in "
+                    + format.format().orElse(told).suffix() + ", or leave --format out.");
+        }
+        return told;
     }
 }

@@ -5,6 +5,7 @@ import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.Bytes;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.CopyFiles;
+import io.github.ddevbak.settings.DatabaseSettings;
 import io.github.ddevbak.settings.Durations;
 import io.github.ddevbak.settings.NoticeSettings;
 import io.github.ddevbak.settings.Parts;
@@ -89,8 +90,9 @@ public final class GlobalOptions {
             names = "--jobs",
             paramLabel = "N",
             scope = ScopeType.INHERIT,
-            description = "ddev calls side by side; only 1 is possible yet.")
-    int jobs = 1;
+            description = "Save so many projects at once, from 1 to 8 (default: 2).")
+    @Nullable
+    String jobs;
 
     @Option(
             names = "--timeout",
@@ -140,10 +142,6 @@ public final class GlobalOptions {
 
     /** Flag over environment over file over default. */
     Configuration configuration(Shell shell) {
-        if (jobs != 1) {
-            throw new UsageException("--jobs " + jobs + " is not possible yet: ddev calls run one at a time."
-                    + " Leave the option out.");
-        }
         Settings file = file(shell);
         return new Configuration(
                 destination(shell, file),
@@ -161,7 +159,15 @@ public final class GlobalOptions {
                 environment(shell),
                 file.preferences(),
                 Repositories.resolved(file.copy(), shell),
-                notices(file, shell));
+                notices(file, shell),
+                new DatabaseSettings(
+                        DumpFormatOption.parsed("DDEVBAK_FORMAT", shell.variable("DDEVBAK_FORMAT"))
+                                .or(file::format)
+                                .orElse(DatabaseSettings.DEFAULT.format()),
+                        jobs("--jobs", jobs)
+                                .or(() -> jobs("DDEVBAK_JOBS", shell.variable("DDEVBAK_JOBS")))
+                                .or(file::jobs)
+                                .orElse(DatabaseSettings.DEFAULT.jobs())));
     }
 
     /** Files are named from the home: a job of a timer stands somewhere else. */
@@ -192,6 +198,18 @@ public final class GlobalOptions {
                 Optional.empty(),
                 copyFiles("DDEVBAK_COPY_FILES", shell.variable("DDEVBAK_COPY_FILES")),
                 Optional.empty());
+    }
+
+    private static Optional<Integer> jobs(String option, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> jobs = DatabaseSettings.jobs(text);
+        if (jobs.isEmpty()) {
+            throw new UsageException(
+                    option + " takes " + DatabaseSettings.JOBS + ", and not '" + Printable.text(text) + "'.");
+        }
+        return jobs;
     }
 
     /** The bytes that an option or variable names; empty where it was not given. */

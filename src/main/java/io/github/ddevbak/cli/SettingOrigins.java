@@ -64,6 +64,7 @@ final class SettingOrigins {
                         options.dest != null ? "--dest" : "",
                         options.timeout != null ? "--timeout" : "",
                         options.lockWait != null ? "--lock-wait" : "",
+                        options.jobs != null ? "--jobs" : "",
                         options.only.isEmpty() ? "" : "--only",
                         options.exclude.isEmpty() ? "" : "--exclude")
                 .filter(flag -> !flag.isEmpty())

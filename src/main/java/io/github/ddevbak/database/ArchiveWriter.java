@@ -1,5 +1,6 @@
 package io.github.ddevbak.database;
 
+import io.github.ddevbak.project.DumpFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class ArchiveWriter extends OutputStream {
      * @throws IOException where the target exists already or cannot be made
      */
     public ArchiveWriter(Path target, int threads) throws IOException {
-        file = new CompressedFile(target, content, threads);
+        file = new CompressedFile(target, DumpFormat.GZ, content, threads);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.github.ddevbak.database;
 
+import io.github.ddevbak.project.DumpFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A new gzip file that a stream is compressed into on several threads, hashed before and after; never held in memory. */
+/** A new file that a stream is packed into on several threads, hashed before and after; never held in memory. */
 final class CompressedFile extends OutputStream {
 
     private enum State {
@@ -18,7 +19,7 @@ final class CompressedFile extends OutputStream {
 
     private final Sha256 plain = new Sha256();
     private final AtomicLong seen = new AtomicLong();
-    private final ParallelGzip gzip;
+    private final DumpSink packed;
     private final DumpFile file;
     private final ByteSink inspector;
     private State state = State.OPEN;
@@ -30,10 +31,19 @@ final class CompressedFile extends OutputStream {
      * @param threads how many compress; at least one
      * @throws IOException where the target exists already or cannot be made
      */
-    CompressedFile(Path target, ByteSink inspector, int threads) throws IOException {
+    CompressedFile(Path target, DumpFormat format, ByteSink inspector, int threads) throws IOException {
         this.inspector = inspector;
         file = new DumpFile(target);
-        gzip = new ParallelGzip(file, threads);
+        packed = begun(format, threads);
+    }
+
+    private DumpSink begun(DumpFormat format, int threads) throws IOException {
+        try {
+            return Compression.of(format).packed(file, threads);
+        } catch (IOException e) {
+            file.discard();
+            throw e;
+        }
     }
 
     @Override
@@ -48,7 +58,7 @@ final class CompressedFile extends OutputStream {
         begin();
         plain.add(bytes, offset, length);
         inspector.accept(bytes, offset, length);
-        gzip.write(bytes, offset, length);
+        packed.write(bytes, offset, length);
         state = State.OPEN;
         seen.addAndGet(length);
     }
@@ -60,9 +70,9 @@ final class CompressedFile extends OutputStream {
      */
     void finish() throws IOException {
         begin();
-        gzip.finish();
+        packed.finish();
         file.keep();
-        gzip.close();
+        packed.close();
         state = State.FINISHED;
     }
 
@@ -94,7 +104,7 @@ final class CompressedFile extends OutputStream {
     public void close() throws IOException {
         if (state == State.OPEN || state == State.FAILED) {
             state = State.CLOSED;
-            gzip.close();
+            packed.close();
             file.discard();
         }
     }

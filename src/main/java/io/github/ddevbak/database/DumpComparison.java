@@ -1,14 +1,11 @@
 package io.github.ddevbak.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +30,11 @@ public final class DumpComparison extends OutputStream {
     /**
      * Begins a comparison.
      *
-     * @param gzip the stored dump
+     * @param file the stored dump
      * @throws IOException where it cannot be opened
      */
-    public DumpComparison(Path gzip) throws IOException {
-        this.stored = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(gzip), CHUNK), CHUNK);
+    public DumpComparison(Path file) throws IOException {
+        this.stored = DumpReader.open(file);
     }
 
     @Override

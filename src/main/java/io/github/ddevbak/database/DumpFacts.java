@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param rows tuples of INSERT statements and lines of COPY blocks
  * @param plainBytes size before compression
  * @param plainSha256 of the uncompressed bytes, in lower-case hexadecimal
- * @param gzipBytes size of the file
- * @param gzipSha256 of the file
+ * @param fileBytes size of the file
+ * @param fileSha256 of the file
  * @param objection why this cannot be a whole dump, as words after "the dump is refused:"; empty where nothing speaks
  *     against it
  */
@@ -20,6 +20,6 @@ public record DumpFacts(
         long rows,
         long plainBytes,
         String plainSha256,
-        long gzipBytes,
-        String gzipSha256,
+        long fileBytes,
+        String fileSha256,
         Optional<String> objection) {}

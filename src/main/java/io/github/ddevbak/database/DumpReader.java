@@ -1,5 +1,6 @@
 package io.github.ddevbak.database;
 
+import io.github.ddevbak.project.DumpFormat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,19 +9,35 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
-/** Reads a finished {@code .sql.gz} back: inflates it to its end and looks at every byte again. */
+/** Reads a finished dump back: unpacks it to its end and looks at every byte again. */
 public final class DumpReader {
     private DumpReader() {}
 
     /**
      * A cut or damaged file is an objection in the facts, which then tell of the bytes that could be read.
      *
+     * @param file whose name tells the format
      * @throws IOException where the file cannot be read
      */
-    public static DumpFacts read(Path gzip, DumpDialect dialect) throws IOException {
-        try (InputStream in = Files.newInputStream(gzip)) {
-            return check(in, dialect).facts();
+    public static DumpFacts read(Path file, DumpDialect dialect) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return check(in, String.valueOf(file.getFileName()), dialect).facts();
         }
+    }
+
+    /** The plain dump of a file that was proved whole before; the caller closes it. */
+    public static InputStream open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return compression(String.valueOf(file.getFileName())).unpacked(in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static Compression compression(String name) {
+        return Compression.of(DumpFormat.ofFile(name).orElse(DumpFormat.SQL));
     }
 
     /**
@@ -30,12 +47,12 @@ public final class DumpReader {
      */
     public record Checked(DumpFacts facts, long used) {}
 
-    /** The same of a file that is open; the caller closes it. */
-    public static Checked check(InputStream gzip, DumpDialect dialect) throws IOException {
+    /** The same of a file of that name that is open; the caller closes it. */
+    public static Checked check(InputStream packed, String name, DumpDialect dialect) throws IOException {
         DumpInspector inspector = new DumpInspector(dialect);
         Sha256 plain = new Sha256();
-        try (HashedInput file = HashedInput.leavingOpen(gzip)) {
-            Optional<String> damage = damage(file, (bytes, offset, length) -> {
+        try (HashedInput file = HashedInput.leavingOpen(packed)) {
+            Optional<String> damage = damage(compression(name), file, (bytes, offset, length) -> {
                 plain.add(bytes, offset, length);
                 inspector.inspect(bytes, offset, length);
             });
@@ -52,12 +69,13 @@ public final class DumpReader {
         }
     }
 
-    private static Optional<String> damage(HashedInput file, ByteSink sink) throws IOException {
+    private static Optional<String> damage(Compression compression, HashedInput file, ByteSink sink)
+            throws IOException {
         try {
-            GzipMembers.read(file, sink);
+            compression.unpack(file, sink);
             return Optional.empty();
         } catch (ZipException | EOFException e) {
-            return Optional.of("its gzip file is not whole: " + e.getMessage());
+            return Optional.of("its " + compression.title() + " file is not whole: " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ddevbak.database;
 
+import io.github.ddevbak.project.DumpFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -12,13 +13,13 @@ public final class DumpWriter extends OutputStream {
     /**
      * Makes the file, readable by its owner only.
      *
-     * @param target the gzip file
+     * @param target the file; its name need not tell the format
      * @param threads how many compress; at least one
      * @throws IOException where the target exists already or cannot be made
      */
-    public DumpWriter(Path target, DumpDialect dialect, int threads) throws IOException {
+    public DumpWriter(Path target, DumpFormat format, DumpDialect dialect, int threads) throws IOException {
         inspector = new DumpInspector(dialect);
-        file = new CompressedFile(target, inspector::inspect, threads);
+        file = new CompressedFile(target, format, inspector::inspect, threads);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package io.github.ddevbak.ddev;
 
+import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.Output;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.DatabaseServer;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,15 +36,12 @@ public final class ImportCli {
      * {@code ddev import-db}: drops the database, makes it anew and reads the file into it. ddev unpacks the whole file
      * into the project's {@code .ddev} first, and rewrites two newer collations (v1.25.0 and later).
      *
-     * @param file absolute; ddev goes by the ending of its name, {@code .sql.gz}
+     * @param file absolute; ddev goes by the ending of its name, {@code .sql.gz} or {@code .sql}
      * @throws IllegalArgumentException for a name that ddev cannot quote, or a file that it would not take for a dump
      */
     public ProcessResult importDump(Project project, String database, Path file) {
-        if (!DatabaseCli.exportable(database)) {
-            throw new IllegalArgumentException("ddev import-db cannot name " + Printable.text(database));
-        }
         String name = String.valueOf(file.getFileName());
-        if (!file.isAbsolute() || !name.endsWith(".sql.gz")) {
+        if (!file.isAbsolute() || !(name.endsWith(".sql.gz") || name.endsWith(".sql"))) {
             throw new IllegalArgumentException("not a dump for ddev import-db: " + Printable.text(file.toString()));
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -48,18 +49,35 @@ public final class ImportCli {
             return DdevCall.notCalled(
                     Printable.text(file.toString()) + " is not there or cannot be read; ddev was not called");
         }
-        return DdevCall.run(
-                runner,
-                project,
-                DdevCall.of(
-                                timeout,
-                                "import-db",
-                                project.name().text(),
-                                "--database=" + database,
-                                "--file=" + file,
-                                "--no-progress",
-                                "--skip-hooks")
-                        .in(project.approot()));
+        return DdevCall.run(runner, project, imported(project, database, "--file=" + file));
+    }
+
+    /**
+     * The same from standard input, for a dump whose file ddev does not take; nothing is unpacked into the project.
+     *
+     * @param sql the uncompressed dump; closed here
+     * @throws IOException where not even its first byte can be read
+     * @throws IllegalArgumentException for a name that ddev cannot quote
+     */
+    public ProcessResult importDump(Project project, String database, InputStream sql) throws IOException {
+        PushbackInputStream dump = new PushbackInputStream(sql);
+        int first = dump.read();
+        if (first < 0) {
+            dump.close();
+            return DdevCall.notCalled("the dump is empty, and ddev would empty the database; it was not called");
+        }
+        dump.unread(first);
+        return DdevCall.run(runner, project, imported(project, database).reading(dump));
+    }
+
+    private Invocation imported(Project project, String database, String... more) {
+        if (!DatabaseCli.exportable(database)) {
+            throw new IllegalArgumentException("ddev import-db cannot name " + Printable.text(database));
+        }
+        List<String> words = new ArrayList<>(List.of("import-db", project.name().text(), "--database=" + database));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--no-progress", "--skip-hooks"));
+        return DdevCall.of(timeout, words.toArray(String[]::new)).in(project.approot());
     }
 
     /**

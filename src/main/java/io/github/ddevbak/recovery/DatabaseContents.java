@@ -32,11 +32,11 @@ final class DatabaseContents {
 
     private static ContentProof dump(StoredDump stored, DumpDialect dialect) {
         return in -> {
-            DumpReader.Checked read = DumpReader.check(in, dialect);
+            DumpReader.Checked read = DumpReader.check(in, stored.file(), dialect);
             DumpFacts facts = read.facts();
             return new ContentProof.Seen(
-                    facts.gzipBytes(),
-                    facts.gzipSha256(),
+                    facts.fileBytes(),
+                    facts.fileSha256(),
                     read.used(),
                     facts.objection().or(() -> disagreement(facts, stored)));
         };

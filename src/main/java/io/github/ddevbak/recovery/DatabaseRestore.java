@@ -1,11 +1,13 @@
 package io.github.ddevbak.recovery;
 
+import io.github.ddevbak.database.DumpReader;
 import io.github.ddevbak.ddev.DatabaseCli;
 import io.github.ddevbak.ddev.ImportCli;
 import io.github.ddevbak.ddev.LastWords;
 import io.github.ddevbak.process.Ending;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.DatabaseServer;
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Puts databases of one set into one running project and asks the server what came back. It starts and stops nothing,
@@ -155,13 +156,25 @@ public final class DatabaseRestore {
     /** PostgreSQL does not drop a database that somebody uses, and a website comes back at once. */
     private ProcessResult byDdev(Into into, StoredDump dump) {
         imports.endConnections(into.project(), into.server(), dump.name());
-        ProcessResult result = imports.importDump(into.project(), dump.name(), into.file(dump.file()));
+        ProcessResult result = ddevImports(into, dump);
         boolean used = into.server().postgres() && result.stderrTail().contains("being accessed by other users");
         if (!used) {
             return result;
         }
         ProcessResult emptied = imports.recreate(into.project(), into.server(), dump.name());
-        return emptied.ok() ? imports.importDump(into.project(), dump.name(), into.file(dump.file())) : emptied;
+        return emptied.ok() ? ddevImports(into, dump) : emptied;
+    }
+
+    private ProcessResult ddevImports(Into into, StoredDump dump) {
+        Path file = into.file(dump.file());
+        if (DumpFormat.ofFile(dump.file()).filter(DumpFormat::importable).isPresent()) {
+            return imports.importDump(into.project(), dump.name(), file);
+        }
+        try {
+            return imports.importDump(into.project(), dump.name(), DumpReader.open(file));
+        } catch (IOException unreadable) {
+            return notRead(unreadable);
+        }
     }
 
     private ProcessResult byClient(Into into, StoredDump dump) {
@@ -175,11 +188,15 @@ public final class DatabaseRestore {
                     into.server(),
                     dump.name(),
                     into.brokenViews() > 0,
-                    new GZIPInputStream(Files.newInputStream(into.file(dump.file())), 1 << 16));
+                    DumpReader.open(into.file(dump.file())));
         } catch (IOException unreadable) {
-            String why = "the dump cannot be read: " + Printable.text(String.valueOf(unreadable.getMessage()));
-            return new ProcessResult(new Ending.NotStarted(why), "", false, why, Duration.ZERO);
+            return notRead(unreadable);
         }
+    }
+
+    private static ProcessResult notRead(IOException unreadable) {
+        String why = "the dump cannot be read: " + Printable.text(String.valueOf(unreadable.getMessage()));
+        return new ProcessResult(new Ending.NotStarted(why), "", false, why, Duration.ZERO);
     }
 
     /** The user asked to stop, or the server does not answer: the next import would fare no better. */

@@ -91,7 +91,7 @@ final class SetCheck {
             throws IOException {
         DumpFacts facts =
                 DumpReader.read(file, server.startsWith("postgres") ? DumpDialect.POSTGRES : DumpDialect.MYSQL);
-        if (!facts.gzipSha256().equals(artefact.sha256())) {
+        if (!facts.fileSha256().equals(artefact.sha256())) {
             return Optional.of("is not what was stored");
         }
         if (!dump.plainSha256().isEmpty() && !dump.plainSha256().equals(facts.plainSha256())) {

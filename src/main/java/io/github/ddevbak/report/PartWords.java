@@ -63,7 +63,7 @@ final class PartWords {
                 if (each instanceof Map<?, ?> database) {
                     words.add(Printable.text(String.valueOf(database.get("name"))) + " "
                             + count(database.get("tables"), "table") + " " + count(database.get("rows"), "row") + " "
-                            + Sizes.bytes(number(database.get("gzipBytes"))));
+                            + Sizes.bytes(number(database.get("fileBytes"))));
                 }
             }
         }

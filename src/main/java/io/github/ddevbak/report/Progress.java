@@ -85,6 +85,12 @@ public final class Progress {
         }
     }
 
+    /** Prints a line in the place of this one, whoever else draws meanwhile. */
+    synchronized void print(PrintStream to, String line) {
+        clear();
+        to.println(line);
+    }
+
     private static String named(String project, String what) {
         return (project.isEmpty() ? "" : Printable.text(project) + ": ") + Printable.text(what);
     }

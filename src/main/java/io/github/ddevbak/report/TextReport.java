@@ -61,12 +61,13 @@ public final class TextReport implements Listener {
     public void part(Project project, PartRecord outcome) {
         boolean fine = outcome.state() == PartState.OK || outcome.state() == PartState.NONE;
         if (!(quiet && fine)) {
-            progress.clear();
-            lines.println(padded(project.name().text(), 16)
-                    + padded(outcome.part().word(), 9)
-                    + ink.word(outcome.state().word())
-                    + " ".repeat(Math.max(1, 9 - outcome.state().word().length()))
-                    + PartWords.of(outcome));
+            progress.print(
+                    lines,
+                    padded(project.name().text(), 16)
+                            + padded(outcome.part().word(), 9)
+                            + ink.word(outcome.state().word())
+                            + " ".repeat(Math.max(1, 9 - outcome.state().word().length()))
+                            + PartWords.of(outcome));
         }
     }
 
@@ -75,8 +76,7 @@ public final class TextReport implements Listener {
         if (finding.severity() == Severity.INFO || (quiet && finding.severity() == Severity.WARNING)) {
             return;
         }
-        progress.clear();
-        errors.println("ddevbak: " + finding.severity().word() + ": " + finding.sentence());
+        progress.print(errors, "ddevbak: " + finding.severity().word() + ": " + finding.sentence());
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param machine what the machine's file says of a project whose own file is silent
  * @param copy where copies of sets go off the machine
  * @param notices who is told of runs
+ * @param databases how databases are saved
  */
 public record Configuration(
         Path dest,
@@ -32,7 +33,8 @@ public record Configuration(
         Preferences forced,
         Preferences machine,
         CopySettings copy,
-        List<NoticeSettings> notices) {
+        List<NoticeSettings> notices,
+        DatabaseSettings databases) {
 
     public static final Duration TIMEOUT = Duration.ofMinutes(30);
 
@@ -43,7 +45,7 @@ public record Configuration(
         notices = List.copyOf(notices);
     }
 
-    /** One without copies off the machine, of whose runs nobody is told. */
+    /** One without copies off the machine, of whose runs nobody is told, that saves databases as usual. */
     public Configuration(
             Path dest,
             Duration timeout,
@@ -67,13 +69,15 @@ public record Configuration(
                 forced,
                 machine,
                 CopySettings.NONE,
-                List.of());
+                List.of(),
+                DatabaseSettings.DEFAULT);
     }
 
     /** The same, with copies off the machine. */
     public Configuration copying(CopySettings copies) {
         return new Configuration(
-                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, copies, notices);
+                dest, timeout, lockWait, exclude, parts, dump, snapshot, folders, forced, machine, copies, notices,
+                databases);
     }
 
     /** The same, with the flags of a command over everything else. */
@@ -90,7 +94,8 @@ public record Configuration(
                 flags.over(forced),
                 machine,
                 copy,
-                notices);
+                notices,
+                databases);
     }
 
     /**

@@ -23,6 +23,8 @@ public final class EffectiveValues {
         values.put("dump", configuration.dump());
         values.put("snapshot", configuration.snapshot());
         values.put("volumes", configuration.parts().contains(Part.VOLUMES));
+        values.put("format", configuration.databases().format().word());
+        values.put("jobs", configuration.databases().jobs());
         values.put("rescue", project.rescue());
         values.put("rescue-max", Bytes.text(project.rescueMax()));
         project.upstream().ifPresent(text -> values.put("files.upstream", text));

@@ -1,5 +1,6 @@
 package io.github.ddevbak.settings;
 
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.FindingCodes;
 import io.github.ddevbak.project.Part;
 import java.util.LinkedHashSet;
@@ -26,6 +27,12 @@ public final class SettingKeys {
             machine("dump", "true", "Whether 'all' dumps databases."),
             machine("snapshot", "true", "Whether 'all' takes snapshots with ddev."),
             machine("volumes", "false", "Whether the Docker volumes of add-on services are stored, too."),
+            machine("format", "gz", "How dumps are stored: gz, zst or sql.")
+                    .of(Stream.of(DumpFormat.values()).map(DumpFormat::word).toList())
+                    .also("--format", "DDEVBAK_FORMAT"),
+            machine("jobs", "2", "How many projects are saved at once; a start or stop always goes alone.")
+                    .as(ValueForm.JOBS)
+                    .also("--jobs", "DDEVBAK_JOBS"),
             both("rescue", "true", "Whether what no git remote has goes into the set."),
             both("rescue-max", "200M", "The most of that, for each project.").also("", "DDEVBAK_RESCUE_MAX"),
             both("files", "", "The user files."),

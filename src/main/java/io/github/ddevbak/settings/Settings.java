@@ -1,5 +1,6 @@
 package io.github.ddevbak.settings;
 
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Part;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param dump whether {@code all} dumps databases
  * @param snapshot whether {@code all} takes snapshots
  * @param volumes whether volumes of add-on services are among the parts
+ * @param format in which dumps are stored
+ * @param jobs projects at once
  * @param preferences how code and user files are kept
  * @param accept losses that a person decided to live with; a project's file only
  * @param copy where copies of sets go off the machine; the machine's file only
@@ -32,6 +35,8 @@ public record Settings(
         Optional<Boolean> dump,
         Optional<Boolean> snapshot,
         Optional<Boolean> volumes,
+        Optional<DumpFormat> format,
+        Optional<Integer> jobs,
         Preferences preferences,
         List<Acceptance> accept,
         CopySettings copy,
@@ -42,6 +47,8 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -1,5 +1,6 @@
 package io.github.ddevbak.settings;
 
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.FindingCodes;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Part;
@@ -68,6 +69,8 @@ public final class SettingsFile {
                 values.flag("dump"),
                 values.flag("snapshot"),
                 values.flag("volumes"),
+                values.text("format").map(word -> format(values, word)),
+                values.jobs("jobs"),
                 preferences(values),
                 accept(values),
                 copy(values.below("copy")),
@@ -119,6 +122,13 @@ public final class SettingsFile {
                 .orElseThrow(() -> files.wrong(
                         "copy",
                         "needs one of " + CopyFiles.words() + " for 'files.copy', not '" + Printable.text(word) + "'"));
+    }
+
+    private static DumpFormat format(SettingsValues values, String word) {
+        return DumpFormat.parse(word)
+                .orElseThrow(() -> values.wrong(
+                        "format",
+                        "needs one of " + DumpFormat.words() + " for 'format', not '" + Printable.text(word) + "'"));
     }
 
     private static List<Acceptance> accept(SettingsValues values) {

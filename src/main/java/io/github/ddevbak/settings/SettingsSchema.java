@@ -84,6 +84,11 @@ public final class SettingsSchema {
             case PERIOD -> text("^\\s*[0-9]{1,9}[hd]\\s*$");
             case SIZE -> either(text("^\\s*[0-9]{1,15}[BbKkMmGgTt]?\\s*$"), whole(999_999_999_999_999L));
             case SHARE -> text("^([0-9]{1,2}|100)%$");
+            case JOBS -> {
+                Map<String, Object> number = ordered("type", "integer", "minimum", 1);
+                number.put("maximum", DatabaseSettings.MOST_JOBS);
+                yield either(text("^[1-" + DatabaseSettings.MOST_JOBS + "]$"), number);
+            }
             case COUNT -> either(text("^\\s*([0-9]{1,9}|unlimited)\\s*$"), whole(999_999_999));
         };
     }

@@ -184,6 +184,19 @@ final class SettingsValues {
                         .orElseThrow(() -> wrong(key, "needs " + KeepPolicy.COUNTS + ", for '" + named(key) + "'"));
     }
 
+    /** How many projects at once. */
+    Optional<Integer> jobs(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<Integer> jobs = DatabaseSettings.jobs(String.valueOf(value));
+        if (jobs.isEmpty()) {
+            throw wrong(key, "needs " + DatabaseSettings.JOBS + " for '" + named(key) + "'");
+        }
+        return jobs;
+    }
+
     /** How far back everything is kept. */
     Optional<Duration> within(String key) {
         Object value = values.get(key);

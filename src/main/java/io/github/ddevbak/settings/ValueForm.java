@@ -25,7 +25,9 @@ public enum ValueForm {
     SIZE("\\d+[KMGT]"),
     SHARE("\\d+%"),
     /** A whole number, or {@code unlimited}. */
-    COUNT("\\d+");
+    COUNT("\\d+"),
+    /** From 1 to {@link DatabaseSettings#MOST_JOBS}. */
+    JOBS("");
 
     private final Pattern examples;
 

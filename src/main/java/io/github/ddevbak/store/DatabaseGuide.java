@@ -2,7 +2,9 @@ package io.github.ddevbak.store;
 
 import static io.github.ddevbak.store.GuideText.code;
 import static io.github.ddevbak.store.GuideText.ofSet;
+import static io.github.ddevbak.store.GuideText.typed;
 
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.ShellWord;
 import java.util.ArrayList;
@@ -62,10 +64,18 @@ final class DatabaseGuide {
     }
 
     private List<String> dump(String name, String file) {
+        DumpFormat format = DumpFormat.ofFile(file).orElse(DumpFormat.SQL);
+        String unpacked = typed(format.unpacking()) + " " + ofSet(file);
         // import-db does not quote names (ddev v1.22 to v1.25.3, pkg/ddevapp/ddevapp.go ImportDB).
-        return name.matches("[A-Za-z0-9_]+")
-                ? List.of("ddev import-db --skip-hooks --database=" + name + " --file=" + ofSet(file))
-                : client.replace(name, "gunzip -c " + ofSet(file));
+        if (!name.matches("[A-Za-z0-9_]+")) {
+            return client.replace(name, unpacked);
+        }
+        String imported = "ddev import-db --skip-hooks --database=" + name;
+        // From an empty pipe, as a missing zstd leaves it, ddev makes an empty database and calls that a success.
+        return List.of(
+                format.importable()
+                        ? imported + " --file=" + ofSet(file)
+                        : typed(format.testing()) + " " + ofSet(file) + " && " + unpacked + " | " + imported);
     }
 
     private void snapshot() {

@@ -2,6 +2,7 @@ package io.github.ddevbak.store;
 
 import static io.github.ddevbak.store.GuideText.code;
 
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Severity;
@@ -38,14 +39,20 @@ public final class RestoreGuide {
         List<List<String>> checks = new ArrayList<>();
         checks.add(List.of("sha256sum", "-c", "--strict", Manifest.NAME));
         for (Artefact artefact : set.artefacts()) {
-            boolean packed = artefact.part() == Part.DATABASE || artefact.part() == Part.VOLUMES;
-            if (packed && artefact.path().endsWith(".gz")) {
-                checks.add(List.of("gunzip", "-t", artefact.path()));
-            } else if (artefact.part() == Part.DATABASE && artefact.path().endsWith(".zst")) {
-                checks.add(List.of("zstd", "-t", artefact.path()));
+            if (artefact.part() == Part.DATABASE || artefact.part() == Part.VOLUMES) {
+                DumpFormat.ofFile(artefact.path())
+                        .map(DumpFormat::testing)
+                        .filter(test -> !test.isEmpty())
+                        .ifPresent(test -> checks.add(with(test, artefact.path())));
             }
         }
         return checks;
+    }
+
+    private static List<String> with(List<String> command, String file) {
+        List<String> words = new ArrayList<>(command);
+        words.add(file);
+        return words;
     }
 
     private Optional<PartRecord> part(Part part) {

@@ -26,7 +26,7 @@ class DumpReaderTest {
         DumpFacts facts = DumpReader.read(file, DumpDialect.MYSQL);
 
         assertThat(facts.objection()).hasValue("it is empty");
-        assertThat(facts.gzipBytes()).isEqualTo(20);
+        assertThat(facts.fileBytes()).isEqualTo(20);
     }
 
     @Test
@@ -70,7 +70,7 @@ class DumpReaderTest {
         DumpFacts facts = DumpReader.read(file, DumpDialect.MYSQL);
 
         assertThat(facts.objection()).hasValueSatisfying(why -> assertThat(why).contains("gzip"));
-        assertThat(facts.gzipSha256()).isEqualTo(Snapshots.sha256(longer));
+        assertThat(facts.fileSha256()).isEqualTo(Snapshots.sha256(longer));
     }
 
     @Test

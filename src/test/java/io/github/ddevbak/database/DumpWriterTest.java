@@ -3,6 +3,7 @@ package io.github.ddevbak.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ddevbak.project.DumpFormat;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ class DumpWriterTest {
         assertThat(Noise.inflated(file)).isEqualTo(DUMP);
         assertThat(facts.plainBytes()).isEqualTo(DUMP.length);
         assertThat(facts.plainSha256()).isEqualTo(Snapshots.sha256(DUMP));
-        assertThat(facts.gzipBytes()).isEqualTo(file.length);
-        assertThat(facts.gzipSha256()).isEqualTo(Snapshots.sha256(file));
+        assertThat(facts.fileBytes()).isEqualTo(file.length);
+        assertThat(facts.fileSha256()).isEqualTo(Snapshots.sha256(file));
         assertThat(facts.objection()).isEmpty();
         assertThat(facts).isEqualTo(DumpReader.read(target, DumpDialect.MYSQL));
     }
@@ -37,7 +38,7 @@ class DumpWriterTest {
     @Test
     void onlyTheOwnerMayReadTheFile() throws IOException {
         Path target = folder.resolve("db.sql.gz");
-        try (DumpWriter writer = new DumpWriter(target, DumpDialect.MYSQL, 1)) {
+        try (DumpWriter writer = new DumpWriter(target, DumpFormat.GZ, DumpDialect.MYSQL, 1)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
                     .isEqualTo("rw-------");
             writer.finish();
@@ -50,7 +51,7 @@ class DumpWriterTest {
     void anExistingFileIsNeverTouched() throws IOException {
         Path target = Files.write(folder.resolve("db.sql.gz"), DUMP);
 
-        assertThatThrownBy(() -> new DumpWriter(target, DumpDialect.MYSQL, 2))
+        assertThatThrownBy(() -> new DumpWriter(target, DumpFormat.GZ, DumpDialect.MYSQL, 2))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(Files.readAllBytes(target)).isEqualTo(DUMP);
         assertThat(Noise.compressorsRun()).isFalse();
@@ -60,14 +61,14 @@ class DumpWriterTest {
     void aDanglingLinkIsNotFollowed() throws IOException {
         Path target = Files.createSymbolicLink(folder.resolve("db.sql.gz"), folder.resolve("elsewhere"));
 
-        assertThatThrownBy(() -> new DumpWriter(target, DumpDialect.MYSQL, 2))
+        assertThatThrownBy(() -> new DumpWriter(target, DumpFormat.GZ, DumpDialect.MYSQL, 2))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(folder.resolve("elsewhere")).doesNotExist();
     }
 
     @Test
     void aFolderThatIsNotThereIsAnError() {
-        assertThatThrownBy(() -> new DumpWriter(folder.resolve("none/db.sql.gz"), DumpDialect.MYSQL, 2))
+        assertThatThrownBy(() -> new DumpWriter(folder.resolve("none/db.sql.gz"), DumpFormat.GZ, DumpDialect.MYSQL, 2))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -75,7 +76,7 @@ class DumpWriterTest {
     void closingWithoutFinishingLeavesNoFileAndNoThread() throws IOException {
         Path target = folder.resolve("db.sql.gz");
         byte[] plain = Noise.text(4_000_000, 1);
-        DumpWriter writer = new DumpWriter(target, DumpDialect.MYSQL, 2);
+        DumpWriter writer = new DumpWriter(target, DumpFormat.GZ, DumpDialect.MYSQL, 2);
         writer.write(plain);
         writer.close();
         writer.close();
@@ -89,7 +90,7 @@ class DumpWriterTest {
     @Test
     void closingAfterFinishingKeepsTheFile() throws IOException {
         Path target = folder.resolve("db.sql.gz");
-        DumpWriter writer = new DumpWriter(target, DumpDialect.MYSQL, 2);
+        DumpWriter writer = new DumpWriter(target, DumpFormat.GZ, DumpDialect.MYSQL, 2);
         writer.write(DUMP);
         writer.finish();
         writer.close();
@@ -101,7 +102,7 @@ class DumpWriterTest {
 
     @Test
     void theBytesTakenSoFarAreTold() throws IOException {
-        try (DumpWriter writer = new DumpWriter(folder.resolve("db.sql.gz"), DumpDialect.MYSQL, 2)) {
+        try (DumpWriter writer = new DumpWriter(folder.resolve("db.sql.gz"), DumpFormat.GZ, DumpDialect.MYSQL, 2)) {
             assertThat(writer.bytesSoFar()).isZero();
             writer.write(DUMP, 0, 100);
             writer.write(DUMP[100]);
@@ -116,13 +117,13 @@ class DumpWriterTest {
         DumpFacts facts = Dumps.written(target, DumpDialect.POSTGRES, new byte[0]);
 
         assertThat(facts.objection()).hasValue("it is empty");
-        assertThat(facts.gzipBytes()).isEqualTo(20);
+        assertThat(facts.fileBytes()).isEqualTo(20);
         assertThat(Noise.inflated(Files.readAllBytes(target))).isEmpty();
     }
 
     @Test
     void aRangeOutsideTheArrayIsRefusedAndHarmsNothing() throws IOException {
-        try (DumpWriter writer = new DumpWriter(folder.resolve("db.sql.gz"), DumpDialect.MYSQL, 2)) {
+        try (DumpWriter writer = new DumpWriter(folder.resolve("db.sql.gz"), DumpFormat.GZ, DumpDialect.MYSQL, 2)) {
             assertThatThrownBy(() -> writer.write(DUMP, 5, DUMP.length)).isInstanceOf(IndexOutOfBoundsException.class);
             writer.write(DUMP);
             assertThat(writer.finish().objection()).isEmpty();

@@ -1,5 +1,6 @@
 package io.github.ddevbak.database;
 
+import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.SchemaCounts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,8 @@ final class Dumps {
     }
 
     static DumpFacts written(Path target, DumpDialect dialect, byte[] dump) throws IOException {
-        try (DumpWriter writer = new DumpWriter(target, dialect, 2)) {
+        try (DumpWriter writer =
+                new DumpWriter(target, DumpFormat.ofFile(target.toString()).orElseThrow(), dialect, 2)) {
             writer.write(dump);
             return writer.finish();
         }

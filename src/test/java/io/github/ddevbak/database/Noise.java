@@ -30,7 +30,7 @@ final class Noise {
 
     static byte[] compressed(byte[] plain, int threads, int chunk) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ParallelGzip gzip = new ParallelGzip(out, threads)) {
+        try (ParallelBlocks gzip = new ParallelBlocks(out, threads, new Packing.Gzip())) {
             for (int at = 0; at < plain.length; at += chunk) {
                 gzip.write(plain, at, Math.min(chunk, plain.length - at));
             }

@@ -94,6 +94,8 @@ class NewSettingsTest {
         assertThat(said.only()).contains(Part.USUAL);
         assertThat(said.dump()).contains(true);
         assertThat(said.snapshot()).contains(true);
+        assertThat(said.format()).contains(DatabaseSettings.DEFAULT.format());
+        assertThat(said.jobs()).contains(DatabaseSettings.DEFAULT.jobs());
         assertThat(said.copy().afterAll()).isFalse();
         assertThat(new ProjectSettings(
                         project.rescue(),
@@ -123,7 +125,8 @@ class NewSettingsTest {
                 Preferences.NONE,
                 said.preferences(),
                 said.copy(),
-                said.notices());
+                said.notices(),
+                DatabaseSettings.DEFAULT);
 
         assertThat(EffectiveValues.of(configuration, configuration.withoutItsOwn())
                         .keySet())

@@ -24,6 +24,7 @@ final class GuideSamples {
         all.put("nothing", nothing());
         all.put("global", global());
         all.put("copied-files", copiedFiles());
+        all.put("formats", formats());
         return all;
     }
 
@@ -67,6 +68,24 @@ final class GuideSamples {
                         artefact(Part.DATABASE, "database/db.sql.gz"),
                         artefact(Part.DATABASE, "database/globals.sql"),
                         artefact(Part.DATABASE, "database/my-app.sql.gz")));
+    }
+
+    /** Dumps that are not gzip. */
+    private static SetRecord formats() {
+        List<String> files = List.of("database/db.sql.zst", "database/old-shop.sql.zst", "database/plain.sql");
+        List<Map<String, Object>> databases = List.of(
+                Map.of("name", "db", "file", files.get(0)),
+                Map.of("name", "old-shop", "file", files.get(1)),
+                Map.of("name", "plain", "file", files.get(2)));
+        return record(
+                "/home/user/projects/shop",
+                List.of(new PartRecord(
+                        Part.DATABASE,
+                        PartState.OK,
+                        List.of(),
+                        Map.of("server", "mariadb:11.8", "databases", databases),
+                        1)),
+                files.stream().map(file -> artefact(Part.DATABASE, file)).toList());
     }
 
     /** Names that a shell, a server or a Markdown reader could trip over. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParallelGzipTest {
+class ParallelBlocksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 32_767, 262_143, 262_144, 262_145, 524_288, 3_000_001})
@@ -81,7 +81,7 @@ class ParallelGzipTest {
         byte[] plain = Noise.incompressible(5_000_000, 1);
 
         assertThatThrownBy(() -> {
-                    try (ParallelGzip gzip = new ParallelGzip(new FullDisk(1_000_000), 2)) {
+                    try (ParallelBlocks gzip = new ParallelBlocks(new FullDisk(1_000_000), 2, new Packing.Gzip())) {
                         gzip.write(plain, 0, plain.length);
                         gzip.finish();
                     }
@@ -97,7 +97,7 @@ class ParallelGzipTest {
         int size = Noise.compressed(plain, 1, 1000).length;
 
         for (int room = 0; room < size; room++) {
-            try (ParallelGzip gzip = new ParallelGzip(new FullDisk(room), 1)) {
+            try (ParallelBlocks gzip = new ParallelBlocks(new FullDisk(room), 1, new Packing.Gzip())) {
                 assertThatThrownBy(() -> {
                             gzip.write(plain, 0, plain.length);
                             gzip.finish();
@@ -112,7 +112,7 @@ class ParallelGzipTest {
         Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full on this system");
         byte[] plain = Noise.text(5000, 1);
         try (OutputStream full = new FileOutputStream("/dev/full");
-                ParallelGzip gzip = new ParallelGzip(full, 2)) {
+                ParallelBlocks gzip = new ParallelBlocks(full, 2, new Packing.Gzip())) {
             assertThatThrownBy(() -> {
                         gzip.write(plain, 0, plain.length);
                         gzip.finish();
@@ -124,7 +124,7 @@ class ParallelGzipTest {
     @Test
     void closingInTheMiddleLeavesNoThread() throws IOException {
         byte[] plain = Noise.text(5_000_000, 1);
-        try (ParallelGzip gzip = new ParallelGzip(new ByteArrayOutputStream(), 4)) {
+        try (ParallelBlocks gzip = new ParallelBlocks(new ByteArrayOutputStream(), 4, new Packing.Gzip())) {
             gzip.write(plain, 0, plain.length);
         }
 
@@ -134,7 +134,7 @@ class ParallelGzipTest {
     @Test
     void anInterruptEndsTheWaitAndIsNotForgotten() {
         byte[] plain = Noise.text(8_000_000, 1);
-        try (ParallelGzip gzip = new ParallelGzip(new ByteArrayOutputStream(), 1)) {
+        try (ParallelBlocks gzip = new ParallelBlocks(new ByteArrayOutputStream(), 1, new Packing.Gzip())) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> gzip.write(plain, 0, plain.length)).isInstanceOf(InterruptedIOException.class);
         }

@@ -3,8 +3,6 @@ package io.github.ddevbak.database;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,53 +12,46 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.CRC32;
 
 /**
- * Compresses a stream on several threads into one gzip member that every gunzip reads.
+ * Compresses a stream on several threads into one file that the usual programs read.
  *
- * <p>Blocks are compressed side by side, each knowing the 32 KiB before it, and joined in order, as pigz does. There is
- * a fixed number of them, used again and again: memory is bounded, and whoever writes waits for the oldest.
+ * <p>Blocks are compressed side by side and joined in order. There is a fixed number of them, used again and again:
+ * memory is bounded, and whoever writes waits for the oldest.
  */
-final class ParallelGzip implements AutoCloseable {
+final class ParallelBlocks implements DumpSink {
     private static final int MOST_THREADS = 16;
 
-    /** RFC 1952: no name, no time, made on Unix, so that the same dump gives the same file. */
-    private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
-
-    /** RFC 1951: a last, empty block. */
-    private static final byte[] END = {3, 0};
-
     /** A block that is being compressed. */
-    private record Flight(GzipBlock block, Future<?> job) {}
+    private record Flight(PackedBlock block, Future<?> job) {}
 
     private final OutputStream sink;
+    private final Packing packing;
     private final ExecutorService workers;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final List<GzipBlock> blocks = new ArrayList<>();
-    private final Deque<GzipBlock> free = new ArrayDeque<>();
+    private final List<PackedBlock> blocks = new ArrayList<>();
+    private final Deque<PackedBlock> free = new ArrayDeque<>();
     private final Deque<Flight> flights = new ArrayDeque<>();
-    private final CRC32 crc = new CRC32();
-    private GzipBlock filling;
-    private long total;
+    private PackedBlock filling;
     private boolean begun;
 
     /** Starts nothing yet. */
-    ParallelGzip(OutputStream sink, int threads) {
+    ParallelBlocks(OutputStream sink, int threads, Packing packing) {
         this.sink = sink;
+        this.packing = packing;
         int count = Math.max(1, Math.min(threads, MOST_THREADS));
         workers = Executors.newFixedThreadPool(count, this::worker);
         for (int i = 0; i < count * 2 + 2; i++) {
-            blocks.add(new GzipBlock());
+            blocks.add(packing.block());
         }
         free.addAll(blocks);
         filling = free.remove();
     }
 
-    void write(byte[] bytes, int offset, int length) throws IOException {
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
         begin();
-        crc.update(bytes, offset, length);
-        total += length;
+        packing.took(bytes, offset, length);
         int at = offset;
         while (at < offset + length) {
             at += filling.fill(bytes, at, offset + length - at);
@@ -70,8 +61,8 @@ final class ParallelGzip implements AutoCloseable {
         }
     }
 
-    /** Writes what is left and the end of the member; the sink stays open. */
-    void finish() throws IOException {
+    @Override
+    public void finish() throws IOException {
         begin();
         if (!filling.empty()) {
             advance();
@@ -79,12 +70,7 @@ final class ParallelGzip implements AutoCloseable {
         while (!flights.isEmpty()) {
             land();
         }
-        sink.write(END);
-        sink.write(ByteBuffer.allocate(8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt((int) crc.getValue())
-                .putInt((int) total)
-                .array());
+        sink.write(packing.end());
     }
 
     /** Stops the threads, and waits for their end: a block takes some hundredths of a second. */
@@ -100,7 +86,7 @@ final class ParallelGzip implements AutoCloseable {
                 interrupted = true;
             }
         }
-        blocks.forEach(GzipBlock::close);
+        blocks.forEach(PackedBlock::close);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -109,19 +95,19 @@ final class ParallelGzip implements AutoCloseable {
     private void begin() throws IOException {
         if (!begun) {
             begun = true;
-            sink.write(HEADER);
+            sink.write(packing.beginning());
         }
     }
 
     private void advance() throws IOException {
-        GzipBlock full = filling;
+        PackedBlock full = filling;
         flights.add(new Flight(full, workers.submit(full::compress)));
         filling = free.isEmpty() ? land() : free.remove();
         filling.follow(full);
     }
 
     /** Waits for the oldest block, writes it, and gives it back for use. */
-    private GzipBlock land() throws IOException {
+    private PackedBlock land() throws IOException {
         Flight oldest = flights.remove();
         try {
             oldest.job().get();

@@ -1,0 +1,35 @@
+package io.github.ddevbak.cli;
+
+import io.github.ddevbak.project.DumpFormat;
+import io.github.ddevbak.project.Printable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How dumps are to be stored, for the commands that make some. */
+final class DumpFormatOption {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How dumps are stored: gz, zst (three times as fast; ddev import-db takes none) or sql"
+                    + " (default: gz).")
+    @Nullable
+    String word;
+
+    /** What the option says; empty where it was not given. */
+    Optional<DumpFormat> format() {
+        return parsed("--format", word);
+    }
+
+    static Optional<DumpFormat> parsed(String option, @Nullable String word) {
+        if (word == null || word.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DumpFormat> format = DumpFormat.parse(word);
+        if (format.isEmpty()) {
+            throw new UsageException(
+                    option + " takes " + DumpFormat.words() + ", and not '" + Printable.text(word) + "'.");
+        }
+        return format;
+    }
+}
