@@ -333,9 +333,11 @@ class DoctorTest {
         InProcess doctor = run(Faults.NONE, "doctor", "--as-scheduled");
 
         assertThat(doctor.exit()).isEqualTo(10);
-        assertThat(doctor.out())
-                .isEqualTo("ok       job           cron, daily 12:30, with PATH=/usr/bin:/bin\n"
-                        + "failed   ddev          not on PATH\\u001b\n         → Install it.\n");
+        assertThat(doctor.out()).isEqualTo("""
+                        ok       job           cron, daily 12:30, with PATH=/usr/bin:/bin
+                        failed   ddev          not on PATH\\u001b
+                                 → Install it.
+                        """);
         assertThat(calls).hasSize(1);
         assertThat(calls.get(0).command()).containsExactly("/bin/sh", "doctor", "--json", "--dest", "/mnt/x");
         assertThat(calls.get(0).environment())

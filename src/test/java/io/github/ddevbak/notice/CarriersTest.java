@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,7 @@ class CarriersTest {
     @Test
     void aServerThatSpeaksNoTlsIsTold() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Daemon.call(() -> {
+            Future<Integer> answered = Daemon.call(() -> {
                 try (Socket met = plain.accept()) {
                     met.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
                     return met.getInputStream().read();
@@ -229,6 +230,7 @@ class CarriersTest {
 
             assertThat(carry(addressed(NoticeKind.PING, address, Secret.NONE), once))
                     .contains("the host of the address and this machine did not agree on TLS");
+            assertThat(answered).isNotCancelled();
         }
     }
 

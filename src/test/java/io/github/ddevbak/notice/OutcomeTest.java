@@ -69,9 +69,10 @@ class OutcomeTest {
     void aRunThatCouldNotBeginSaysWhy() {
         Outcome outcome = Outcome.notBegun("all", 10, "The folder /mnt/\u001busb is not there.", "{}");
 
-        assertThat(outcome.text())
-                .isEqualTo("ddevbak all: ddev, Docker or the destination cannot be used\n"
-                        + "The folder /mnt/\\u001busb is not there.\n");
+        assertThat(outcome.text()).isEqualTo("""
+                        ddevbak all: ddev, Docker or the destination cannot be used
+                        The folder /mnt/\\u001busb is not there.
+                        """);
         assertThat(Outcome.notBegun("all", 143, "", "").summary()).endsWith("interrupted");
     }
 }

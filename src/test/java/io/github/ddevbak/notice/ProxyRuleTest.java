@@ -29,7 +29,10 @@ class ProxyRuleTest {
 
         Proxy proxy = rule.select(URI.create(address)).get(0);
 
-        assertThat(proxy == Proxy.NO_PROXY ? null : proxy.address().toString().replaceFirst("/.*:|/<.*>:", ":"))
+        assertThat(
+                        proxy.equals(Proxy.NO_PROXY)
+                                ? null
+                                : proxy.address().toString().replaceFirst("/.*:|/<.*>:", ":"))
                 .isEqualTo(expected);
     }
 }
