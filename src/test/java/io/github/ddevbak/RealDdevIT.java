@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Real DDEV projects with real databases, saved by the packaged program; one run for all tests. The versions can be set:
@@ -29,21 +30,20 @@ class RealDdevIT {
     private static final List<String> ALL = List.of(MARIA, POSTGRES, NO_DATABASE, SCRATCH);
 
     private static Path folder = Path.of("");
-    private static RealDdev ddev = new RealDdev(folder);
+    private static RealDdev ddev = new RealDdev(folder, Map.of());
     private static PackagedProgram.Ended all = new PackagedProgram.Ended(-1, "", "");
 
     @BeforeAll
     static void saveRealProjects() throws IOException, InterruptedException {
         assumeTrue(RealDdev.answers(), "there is no ddev with a running Docker here");
-        String parent = System.getProperty("ddevbak.e2e.folder", System.getProperty("user.home"));
-        folder = Files.createTempDirectory(Path.of(parent), "ddevbak-e2e-");
-        ddev = new RealDdev(folder);
+        folder = RealDdev.folder();
+        ddev = new RealDdev(folder, Map.of());
         for (String name : ALL) {
             ddev.delete(name);
         }
-        maria(ddev.project(MARIA, "mariadb:" + System.getProperty("ddevbak.e2e.mariadb", "10.11")));
-        postgres(ddev.project(POSTGRES, "postgres:" + System.getProperty("ddevbak.e2e.postgres", "15")));
-        Path without = ddev.project(NO_DATABASE, "mariadb:" + System.getProperty("ddevbak.e2e.mariadb", "10.11"));
+        ddev.maria(MARIA);
+        ddev.postgres(POSTGRES);
+        Path without = ddev.project(NO_DATABASE, RealDdev.mariadb());
         ddev.ddev(without, "config", "--omit-containers=db");
         ddev.ddev(without, "restart", "-y", "--skip-hooks");
         ddev.ddev(folder, "stop", "--skip-hooks", MARIA);
@@ -96,7 +96,7 @@ class RealDdevIT {
 
     @Test
     void theDumpOfMariadbBringsEverythingBackInOneImport() throws IOException, InterruptedException {
-        Path scratch = ddev.project(SCRATCH, "mariadb:" + System.getProperty("ddevbak.e2e.mariadb", "10.11"));
+        Path scratch = ddev.project(SCRATCH, RealDdev.mariadb());
         Path dump = set(MARIA).resolve("database/db.sql.gz").toRealPath();
         ddev.ddev(scratch, "import-db", "--skip-hooks", "--file=" + dump);
         Path again = folder.resolve("again.sql.gz");
@@ -177,6 +177,15 @@ class RealDdevIT {
         assertThat(RealDdev.content(again)).isEqualTo(RealDdev.content(first(name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {MARIA, POSTGRES})
+    void aDrillBringsEveryDatabaseBackAndLeavesNothingBehind(String name) throws IOException, InterruptedException {
+        PackagedProgram.Ended drilled = program().run("drill", name, "--snapshot", "--dest", dest().toString());
+
+        assertThat(drilled.code()).as(drilled.out() + drilled.err()).isZero();
+        assertThat(ddev.ddev(folder, "list", "-j")).doesNotContain("ddevbak-drill");
+    }
+
     /** The dump of the first set, before any restore. */
     private static Path first(String name) throws IOException {
         try (Stream<Path> sets = Files.list(dest().resolve("projects").resolve(name))) {
@@ -187,37 +196,6 @@ class RealDdevIT {
                     .orElseThrow();
             return set.resolve("database/db.sql.gz");
         }
-    }
-
-    private static void maria(Path approot) throws IOException, InterruptedException {
-        String sql = """
-                CREATE TABLE item (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(80), data LONGBLOB) ENGINE=InnoDB;
-                INSERT INTO item (name, data) VALUES ('-- Dump completed on 2000-01-01', UNHEX('00275C0A0D1A22FF'));
-                INSERT INTO item (name) VALUES ('CREATE TABLE x (y INT);'), ('äöü 日本');
-                CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN n * 2;
-                CREATE PROCEDURE nothing() SELECT 1;
-                CREATE VIEW doubled AS SELECT twice(id) AS d FROM item;
-                CREATE TRIGGER before_item BEFORE INSERT ON item FOR EACH ROW SET NEW.name = TRIM(NEW.name);
-                CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM item WHERE id < 0;
-                CREATE DATABASE second;
-                CREATE TABLE second.only (id INT);
-                """;
-        ddev.ddev(approot, "mysql", "-uroot", "-proot", "db", "-e", sql);
-    }
-
-    private static void postgres(Path approot) throws IOException, InterruptedException {
-        ddev.ddev(approot, "psql", "-v", "ON_ERROR_STOP=1", "-c", "CREATE DATABASE reporting");
-        ddev.ddev(approot, "psql", "-v", "ON_ERROR_STOP=1", "-c", "CREATE ROLE report_reader LOGIN PASSWORD 'x'");
-        String sql = """
-                CREATE SCHEMA app;
-                CREATE TABLE app.item (id SERIAL PRIMARY KEY, name TEXT, data BYTEA, doc JSONB);
-                INSERT INTO app.item (name, data, doc)
-                    SELECT E'line\\n\\\\. ' || i, decode('00ff27', 'hex'), '{"a": 1}' FROM generate_series(1, 50) i;
-                CREATE FUNCTION app.twice(n INT) RETURNS INT LANGUAGE plpgsql AS 'BEGIN RETURN n * 2; END';
-                CREATE VIEW app.doubled AS SELECT app.twice(id) AS d FROM app.item;
-                CREATE MATERIALIZED VIEW app.counted AS SELECT count(*) FROM app.item;
-                """;
-        ddev.ddev(approot, "psql", "-v", "ON_ERROR_STOP=1", "-c", sql);
     }
 
     private static Path set(String project) {

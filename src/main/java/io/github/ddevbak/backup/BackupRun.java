@@ -121,6 +121,7 @@ public final class BackupRun {
     private record Begun(Staging staging, Map<Part, PartRecord> looked, Instant begin) {}
 
     public List<ProjectResult> run(Plan plan, Surveyed surveyed, Listener listener) {
+        Jobs suitable = jobs.suiting(surveyed);
         ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "look");
             thread.setDaemon(true);
@@ -131,13 +132,13 @@ public final class BackupRun {
         AtomicLong promised = new AtomicLong();
         AtomicLong reserved = new AtomicLong();
         try {
-            for (Plan.ProjectPlan each : jobs.inOrder(plan.projects(), Plan.ProjectPlan::project)) {
+            for (Plan.ProjectPlan each : suitable.inOrder(plan.projects(), Plan.ProjectPlan::project)) {
                 looks.put(
                         each.project().name(),
                         beside.submit(
                                 () -> begin(each, plan.wish(), surveyed.globalDir(), promised, staged, listener)));
             }
-            return jobs.each(
+            return suitable.each(
                     plan.projects().stream().map(Plan.ProjectPlan::project).toList(), listener, (project, voice) -> {
                         voice.working(project.name().text(), "looking");
                         return finish(

@@ -260,7 +260,7 @@ public final class Backups {
     private Done eachDatabase(
             List<Project> projects, Surveyed surveyed, Wish wish, Listener listener, Targets targets) {
         return new Done(
-                jobs.each(projects, listener, (project, voice) -> {
+                jobs.suiting(surveyed).each(projects, listener, (project, voice) -> {
                     Instant begin = clock.instant();
                     PartRecord saved = accepting.of(
                             project, database.save(project, wish, surveyed.trouble(), targets.of(project, voice)));

@@ -160,13 +160,9 @@ public final class ExclusiveRun {
 
     /** {@code ddev start -y} of another version than the last one powers off every project first. */
     private void rememberAllBeforeAnUpgrade(Surveyed surveyed, List<Project> chosen, boolean startsMore) {
-        String version = surveyed.versions().getOrDefault("ddev", "");
-        boolean changed = surveyed.lastStarted().isPresent()
-                && !version.isEmpty()
-                && !surveyed.lastStarted().get().equals(version);
         boolean starts =
                 startsMore || chosen.stream().anyMatch(p -> p.callable() && p.status() != ProjectStatus.RUNNING);
-        if (changed && starts) {
+        if (surveyed.upgraded() && starts) {
             surveyed.projects().stream()
                     .filter(Project::callable)
                     .forEach(project -> keeper.remember(project, project.status()));

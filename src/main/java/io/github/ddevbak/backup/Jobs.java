@@ -30,6 +30,11 @@ public final class Jobs {
         this.cancellation = cancellation;
     }
 
+    /** Those for what was found: after an upgrade of ddev one at a time, for a start then stops what others work on. */
+    Jobs suiting(Surveyed surveyed) {
+        return surveyed.upgraded() ? new Jobs(1, cancellation) : this;
+    }
+
     /** Whether some of so many projects are worked on at once. */
     boolean several(int projects) {
         return Math.min(most, projects) > 1;

@@ -30,4 +30,12 @@ public record Surveyed(
         findings = List.copyOf(findings);
         versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     }
+
+    /** Whether another version of ddev started projects last: the first start of this one stops every other project. */
+    boolean upgraded() {
+        String version = versions.getOrDefault("ddev", "");
+        return !version.isEmpty()
+                && lastStarted.isPresent()
+                && !lastStarted.get().equals(version);
+    }
 }

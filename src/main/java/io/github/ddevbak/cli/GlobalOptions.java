@@ -130,7 +130,7 @@ public final class GlobalOptions {
             split = ",",
             completionCandidates = Choices.OfParts.class,
             scope = ScopeType.INHERIT,
-            description = "Only these parts: database, code, config, files.")
+            description = "Only these parts: database, code, config, files; volumes where they are named.")
     List<String> only = new ArrayList<>();
 
     @Option(

@@ -120,7 +120,7 @@ final class PartWords {
                 if (each instanceof Map<?, ?> volume) {
                     words.add(Printable.text(String.valueOf(volume.get("key"))) + " "
                             + count(volume.get("files"), "file") + " "
-                            + Sizes.bytes(number(volume.get("gzipBytes"))));
+                            + Sizes.bytes(number(volume.get("fileBytes"))));
                 }
             }
         }

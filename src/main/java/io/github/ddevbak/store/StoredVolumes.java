@@ -32,7 +32,7 @@ public final class StoredVolumes {
     }
 
     /** What the part says of one. */
-    public static Map<String, Object> facts(StoredVolume volume, long gzipBytes, String gzipSha256) {
+    public static Map<String, Object> facts(StoredVolume volume, long fileBytes, String fileSha256) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("key", volume.key());
         facts.put("declared", volume.declared());
@@ -40,8 +40,8 @@ public final class StoredVolumes {
         facts.put("file", volume.file());
         facts.put("files", volume.files());
         facts.put("plainBytes", volume.bytes());
-        facts.put("gzipBytes", gzipBytes);
-        facts.put("gzipSha256", gzipSha256);
+        facts.put("fileBytes", fileBytes);
+        facts.put("fileSha256", fileSha256);
         return facts;
     }
 

@@ -122,7 +122,7 @@ class EndedProcessTest {
 
         ProcessResult result = Children.runner().run(Children.call("leaving", lock.toString()));
 
-        long survivor = Long.parseLong(result.stdout().replaceAll("(?s).*left (\\d+)\n", "$1"));
+        long survivor = Long.parseLong(result.stdout().replaceAll("(?s).*left (\\d+).*", "$1"));
         boolean survived = ProcessHandle.of(survivor).orElseThrow().destroyForcibly();
         assertThat(result.ending()).isEqualTo(new Ending.Exited(0));
         assertThat(survived).isTrue();
