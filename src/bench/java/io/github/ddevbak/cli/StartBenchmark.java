@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * mvn -DskipTests package
- * javac -d target/bench -cp target/classes $(find src/bench -name '*.java')
+ * javac -d target/bench -cp target/classes:target/test-classes $(find src/bench -name '*.java')
  * java -cp target/bench:target/classes io.github.ddevbak.cli.StartBenchmark PROGRAM FOLDER [ROUNDS]
  * </pre>
  *

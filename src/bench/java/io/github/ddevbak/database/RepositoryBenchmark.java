@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * table, and once in thirty stretches of it, as what is written last mostly lies together.
  *
  * <pre>
- * javac -d target/bench -cp target/classes $(find src/bench -name '*.java')
+ * javac -d target/bench -cp target/classes:target/test-classes $(find src/bench -name '*.java')
  * java -cp target/bench:target/classes io.github.ddevbak.database.RepositoryBenchmark FOLDER [MEGABYTES] [DAYS]
  * </pre>
  *

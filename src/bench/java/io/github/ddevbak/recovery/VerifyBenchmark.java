@@ -31,7 +31,7 @@ import java.util.Random;
  *
  * <pre>
  * mvn -DskipTests package
- * javac -d target/bench -cp target/classes $(find src/bench -name '*.java')
+ * javac -d target/bench -cp target/classes:target/test-classes $(find src/bench -name '*.java')
  * java -cp target/bench:target/classes io.github.ddevbak.recovery.VerifyBenchmark PROGRAM FOLDER [ROUNDS]
  * </pre>
  *

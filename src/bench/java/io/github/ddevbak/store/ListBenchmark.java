@@ -11,7 +11,7 @@ import java.nio.file.Path;
  *
  * <pre>
  * mvn -DskipTests package
- * javac -d target/bench -cp target/classes $(find src/bench -name '*.java')
+ * javac -d target/bench -cp target/classes:target/test-classes $(find src/bench -name '*.java')
  * java -cp target/bench:target/classes io.github.ddevbak.store.ListBenchmark PROGRAM FOLDER [ROUNDS]
  * </pre>
  *
