@@ -11,7 +11,7 @@ final class DumpFormatOption {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "How dumps are stored: gz, zst (three times as fast; ddev import-db takes none) or sql"
+            description = "How dumps are stored: gz, zst (smaller and faster; ddev import-db takes none) or sql"
                     + " (default: gz).")
     @Nullable
     String word;
