@@ -13,8 +13,8 @@ class DdevTurnsTest {
         "ddev export-db shop --database=db, true",
         "ddev exec --raw -s db -- mariadb-dump db, true",
         "ddev snapshot shop --name x --skip-hooks, true",
-        "ddev describe shop -j, true",
-        "ddev version -j, true",
+        "ddev describe shop -j, false",
+        "ddev version -j, false",
         "ddev snapshot restore x, false",
         "ddev snapshot --list -j, false",
         "ddev snapshot shop --cleanup -y, false",
@@ -25,7 +25,7 @@ class DdevTurnsTest {
         "ddev delete -Oy shop, false",
         "ddev, false"
     })
-    void whatOnlyReadsRunningProjectsGoesSideBySide(String command, boolean together) {
+    void dumpsSnapshotsAndCommandsInContainersGoSideBySideAndNothingElse(String command, boolean together) {
         assertThat(DdevTurns.sideBySide(List.of(command.split(" ", -1)))).isEqualTo(together);
     }
 }
