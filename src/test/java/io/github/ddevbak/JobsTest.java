@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --jobs}: several projects at once, over a simulated ddev. */
 class JobsTest {
-    private static final Set<String> ALONE = Set.of("start", "stop", "list", "import-db");
+    private static final Set<String> ALONE = Set.of("start", "stop", "list", "describe", "version", "import-db");
 
     @TempDir
     Path folder;

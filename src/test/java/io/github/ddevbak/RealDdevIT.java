@@ -172,7 +172,7 @@ class RealDdevIT {
         PackagedProgram.Ended export = program().run("export-db", name, "--database", "db", "--file", again.toString());
 
         assertThat(restored.code()).as(restored.out() + restored.err()).isZero();
-        assertThat(ddev.status(name)).isEqualTo(found);
+        assertThat(ddev.status(name)).as(ddev.ddev(folder, "describe", name)).isEqualTo(found);
         assertThat(export.code()).as(export.out() + export.err()).isZero();
         assertThat(RealDdev.content(again)).isEqualTo(RealDdev.content(first(name)));
     }
