@@ -25,7 +25,7 @@ public final class VolumeCli {
     /** Where a restore unpacks; what a killed one left there is no content. */
     private static final String BESIDE = ".ddevbak-restore";
 
-    /** Unpacks beside what is there, and only then puts it in its place. */
+    /** Unpacks beside what is there, and only then puts it in its place; GNU's tools and busybox's understand it. */
     private static final String UNPACK = String.join(
             "\n",
             "set -e",
@@ -34,9 +34,9 @@ public final class VolumeCli {
             "mkdir ./" + BESIDE,
             "tar -C ./" + BESIDE + " --numeric-owner -xpf -",
             "find . -mindepth 1 -maxdepth 1 ! -name " + BESIDE + " -exec rm -rf -- {} +",
-            "find ./" + BESIDE + " -mindepth 1 -maxdepth 1 -exec mv -t . -- {} +",
-            "chown --reference=./" + BESIDE + " .",
-            "chmod --reference=./" + BESIDE + " .",
+            "find ./" + BESIDE + " -mindepth 1 -maxdepth 1 -exec mv -- {} . ';'",
+            "chown \"$(stat -c %u:%g ./" + BESIDE + ")\" .",
+            "chmod \"$(stat -c %a ./" + BESIDE + ")\" .",
             "rmdir ./" + BESIDE,
             "sync");
 
@@ -112,8 +112,7 @@ public final class VolumeCli {
     /** Writes the content as a tar stream; the volume is mounted so that nothing can be changed in it. */
     public ProcessResult read(String image, String volume, String helper, OutputStream sink) {
         List<String> words = helper(helper, volume, ",readonly", "tar");
-        words.addAll(List.of(
-                image, "-C", INSIDE, "--format=gnu", "--numeric-owner", "--exclude=./" + BESIDE, "-cf", "-", "."));
+        words.addAll(List.of(image, "-C", INSIDE, "--numeric-owner", "--exclude=./" + BESIDE, "-cf", "-", "."));
         return runner.run(Invocation.of(words).within(transfer).writing(sink));
     }
 
