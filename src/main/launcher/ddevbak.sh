@@ -177,6 +177,9 @@ if [ "$command" = files-manifest ] && [ -n "$cache" ] && [ -O "$cache/ddevbak" ]
     ) 2>/dev/null || rules=
 fi
 
+# Java moves an archive to another address at each start, and touches every page of it for that: here it stays where it was
+# made for. A Java that does not know the option makes no archive (StartArchive).
+#
 # The JVM's own warnings would go to stdout; that an archive made for another jar does not fit is no matter. A small
 # young generation keeps the whole JVM near 100 MB while a dump streams through; the rest is for long lists of files.
 # DDEVBAK_JAVA_OPTS comes last, so that it wins; its words are split, its wildcards are not.
@@ -189,5 +192,5 @@ terminals= columns=
 exec "$java" -Xlog:disable '-Xlog:all=error,cds*=off:stderr' -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
     -Xms32m -Xmn24m -Xmx128m ${quick:+"$quick"} ${fork:+"$fork"} \
     ${rules:+-XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$rules"} \
-    ${shared:+"-XX:SharedArchiveFile=$archive"} "-Dddevbak.archive=$archive" \
+    ${shared:+-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:SharedArchiveFile=$archive"} "-Dddevbak.archive=$archive" \
     -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}

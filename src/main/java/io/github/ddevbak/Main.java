@@ -6,6 +6,7 @@ import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.Detached;
 import io.github.ddevbak.process.SystemProcessRunner;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Main {
             return;
         }
         logging(words);
+        commandLine();
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         Cancellation cancellation = new Cancellation();
@@ -55,12 +57,15 @@ public final class Main {
         System.exit(code);
     }
 
-    /** The next start may be quicker than this one was. */
+    /**
+     * The next start may be quicker than this one was. Java's words for how it runs end in "sharing" where it takes classes
+     * from an archive; whoever was quick does not even load the class that sees to it.
+     */
     private static void renewArchive(Cancellation cancellation) {
-        String place = System.getProperty(StartArchive.PLACE, "");
-        if (!place.isEmpty() && !cancellation.requested()) {
-            StartArchive.of(place, Main::property)
-                    .renew(property("java.vm.info"), Clock.systemUTC().instant(), Detached::start);
+        String place = property(StartArchive.PLACE);
+        boolean taken = property("java.vm.info").contains("sharing") && new File(place).exists();
+        if (!place.isEmpty() && !taken && !cancellation.requested()) {
+            StartArchive.of(place, Main::property).renew(Clock.systemUTC().instant(), Detached::start);
         }
     }
 
@@ -116,6 +121,12 @@ public final class Main {
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(descriptor), 8192), true, StandardCharsets.UTF_8);
+    }
+
+    /** What picocli (4.7.7) looks for at every start, and none of our options has: Groovy, and types of time and SQL. */
+    private static void commandLine() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     }
 
     /** Before the first logger is made: {@code -v} shows warnings and more, {@code -vv} every command. */

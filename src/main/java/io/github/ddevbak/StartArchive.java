@@ -50,14 +50,11 @@ record StartArchive(Path file, Path program, Path javaHome, String machine) {
     }
 
     /**
-     * Has one made where the last was not taken, once a day at most; where that is not possible, the next start is slow.
-     *
-     * @param info Java's words for how it runs, which end in "sharing" where it takes classes from an archive
+     * Has one made, for the last was not taken: once a day at most; where that is not possible, the next start is slow.
      */
-    void renew(String info, Instant now, Starter starter) {
-        boolean taken = info.contains("sharing") && Files.exists(file);
+    void renew(Instant now, Starter starter) {
         try {
-            if (!taken && !triedSince(now.minus(PAUSE))) {
+            if (!triedSince(now.minus(PAUSE))) {
                 Files.createDirectories(folder(), OWNER_ONLY);
                 Files.writeString(note(file), note());
                 starter.start(making());
@@ -90,6 +87,9 @@ record StartArchive(Path file, Path program, Path javaHome, String machine) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                // The launcher gives it with the archive: a Java that does not know it ends here, and makes none.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-Xmx64m",
                 "-Dfile.encoding=UTF-8",
                 "-Dddevbak.program=" + program,

@@ -10,6 +10,7 @@ import io.github.ddevbak.backup.DockerWait;
 import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.backup.FilesPart;
 import io.github.ddevbak.backup.Jobs;
+import io.github.ddevbak.backup.Listener;
 import io.github.ddevbak.backup.Planner;
 import io.github.ddevbak.backup.ProjectKeeper;
 import io.github.ddevbak.backup.ServiceKeeper;
@@ -191,6 +192,15 @@ final class Wiring implements UseCases {
                 new Jobs(configuration.databases().jobs(), cancellation),
                 cancellation,
                 clock);
+    }
+
+    @Override
+    public void tidy(Configuration configuration, Listener listener) {
+        // Looked for here as well: what could put things back takes longer to make than a list to print.
+        if (!new StartedProjects(state()).all().isEmpty()
+                || !new HeldNotes(state()).all().isEmpty()) {
+            exclusive(configuration).tidy(listener);
+        }
     }
 
     private ExclusiveRun exclusive(Configuration configuration) {

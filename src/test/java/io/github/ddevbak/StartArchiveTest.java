@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartArchiveTest {
-    private static final String SHARING = "mixed mode, sharing";
-    private static final String ALONE = "mixed mode";
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
     private final List<List<String>> started = new ArrayList<>();
@@ -40,8 +38,8 @@ class StartArchiveTest {
         return StartArchive.of(file.toString(), name -> properties.getOrDefault(name, ""));
     }
 
-    private void renew(String info, Instant now) throws IOException {
-        archive().renew(info, now, started::add);
+    private void renew(Instant now) throws IOException {
+        archive().renew(now, started::add);
         if (Files.exists(StartArchive.note(file))) {
             Files.setLastModifiedTime(StartArchive.note(file), FileTime.from(NOW));
         }
@@ -49,7 +47,7 @@ class StartArchiveTest {
 
     @Test
     void oneThatIsNotThereIsMade() throws IOException {
-        renew(SHARING, NOW);
+        renew(NOW);
 
         assertThat(started).hasSize(1);
         assertThat(started.get(0))
@@ -59,34 +57,24 @@ class StartArchiveTest {
     }
 
     @Test
-    void oneThatWasTakenIsLeft() throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.createFile(file);
-
-        renew(SHARING, NOW);
-
-        assertThat(started).isEmpty();
-    }
-
-    @Test
     void oneThatJavaPassedOverIsMadeAnewOnceADayAtMost() throws IOException {
         Files.createDirectories(file.getParent());
         Files.createFile(file);
 
-        renew(ALONE, NOW);
-        renew(ALONE, NOW.plus(Duration.ofHours(23)));
+        renew(NOW);
+        renew(NOW.plus(Duration.ofHours(23)));
         assertThat(started).hasSize(1);
 
-        renew(ALONE, NOW.plus(Duration.ofHours(25)));
+        renew(NOW.plus(Duration.ofHours(25)));
         assertThat(started).hasSize(2);
     }
 
     @Test
     void anotherProgramInTheSamePlaceIsNotKeptWaiting() throws IOException {
-        renew(ALONE, NOW);
+        renew(NOW);
         Files.writeString(program, "a newer program");
 
-        renew(ALONE, NOW);
+        renew(NOW);
 
         assertThat(started).hasSize(2);
     }
@@ -95,7 +83,7 @@ class StartArchiveTest {
     void whereNothingCanBeWrittenNothingHappens() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file in the way");
 
-        renew(SHARING, NOW);
+        renew(NOW);
 
         assertThat(started).isEmpty();
     }
@@ -104,7 +92,7 @@ class StartArchiveTest {
     void aProgramThatIsGoneIsNoFailure() throws IOException {
         Files.delete(program);
 
-        renew(SHARING, NOW);
+        renew(NOW);
 
         assertThat(started).isEmpty();
     }

@@ -36,10 +36,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a set of every part of every project. */
-@Command(
-        name = "all",
-        description = "Back up every part of every project, and judge each: the job for cron and launchd.")
+@Command(name = "all", description = AllCommand.SUMMARY)
 final class AllCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Back up every part of every project, and judge each: the job for cron and launchd.";
+
     private final DdevbakCommand root;
 
     @Mixin

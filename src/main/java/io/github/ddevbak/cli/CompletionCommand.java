@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "completion",
         description = {
-            "Print the completion of this command line for bash or zsh.",
+            CompletionCommand.SUMMARY,
             "",
             "In ~/.bashrc: eval \"$(ddevbak completion bash)\"",
             "",
@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class CompletionCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Print the completion of this command line for bash or zsh.";
+
     /** The shells there is a completion for. */
     enum ShellName {
         bash,

@@ -8,11 +8,12 @@ import picocli.CommandLine.Spec;
 /** The commands about the configuration files. */
 @Command(
         name = "config",
-        description = {
-            "Write a commented configuration, show what holds and from where, check it: init, show, validate, schema.",
-            ""
-        })
+        description = {ConfigCommand.SUMMARY, ""})
 final class ConfigCommand implements Runnable {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Write a commented configuration, show what holds and from where, check it: init, show, validate, schema.";
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "copy",
         description = {
-            "Copy sets off this machine, into restic repositories, and see that they are there.",
+            CopyCommand.SUMMARY,
             "",
             "A repository is whatever restic speaks: a folder on another disk, sftp, rest, S3, B2, rclone. Write it into"
                     + " the configuration, its password into a file or behind a command:",
@@ -34,6 +34,9 @@ import picocli.CommandLine.Option;
             ""
         })
 final class CopyCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Copy sets off this machine, into restic repositories, and see that they are there.";
+
     private final DdevbakCommand root;
 
     @Mixin

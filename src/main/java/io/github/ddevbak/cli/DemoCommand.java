@@ -24,10 +24,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Does the whole job on a throw-away sample. */
-@Command(
-        name = "demo",
-        description = "Run 'all' on a throw-away sample with real git and a simulated ddev, and check a set.")
+@Command(name = "demo", description = DemoCommand.SUMMARY)
 final class DemoCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Run 'all' on a throw-away sample with real git and a simulated ddev, and check a set.";
+
     private final DdevbakCommand root;
 
     @Option(

@@ -18,12 +18,13 @@ import picocli.CommandLine.Option;
 /** Looks whether the environment works. */
 @Command(
         name = "doctor",
-        description = {
-            "Look whether ddevbak can work here, and say what to mend; exits 10 where it cannot, 0 where it can, with"
-                    + " warnings or without.",
-            ""
-        })
+        description = {DoctorCommand.SUMMARY, ""})
 final class DoctorCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Look whether ddevbak can work here, and say what to mend; exits 10 where it cannot, 0 where it can, with"
+                    + " warnings or without.";
+
     private final DdevbakCommand root;
 
     @Option(
@@ -47,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
                             .with("environment", new TreeMap<>(tried.environment())));
         }
         Configuration configuration = root.options.configuration(root.shell);
-        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        root.useCases.tidy(configuration, console.listener());
         return told(console, root.useCases.doctor(configuration).examine(), document -> document);
     }
 

@@ -23,10 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Proves that a set can be restored. */
-@Command(
-        name = "drill",
-        description = "Restore a set into a scratch DDEV project, compare, and delete the scratch project.")
+@Command(name = "drill", description = DrillCommand.SUMMARY)
 final class DrillCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Restore a set into a scratch DDEV project, compare, and delete the scratch project.";
+
     private final DdevbakCommand root;
 
     @Parameters(

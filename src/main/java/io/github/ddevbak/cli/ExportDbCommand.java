@@ -21,10 +21,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Dumps every database of a project, complete and portable. */
-@Command(
-        name = "export-db",
-        description = "Dump every database of a project as SQL, routines and events too, into a set or a file.")
+@Command(name = "export-db", description = ExportDbCommand.SUMMARY)
 final class ExportDbCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Dump every database of a project as SQL, routines and events too, into a set or a file.";
+
     private final DdevbakCommand root;
 
     @Mixin

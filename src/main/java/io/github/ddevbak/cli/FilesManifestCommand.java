@@ -36,10 +36,7 @@ import picocli.CommandLine.Option;
 /** Hashes a project's user files, or verifies them against a manifest. */
 @Command(
         name = "files-manifest",
-        description = {
-            "Hash a project's user files in the form 'sha256sum -c' reads, or compare them with an earlier state.",
-            ""
-        },
+        description = {FilesManifestCommand.SUMMARY, ""},
         footer = {
             "",
             "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
@@ -52,6 +49,10 @@ import picocli.CommandLine.Option;
             "not be looked at, 4 where a line is malformed, 2 where it is no manifest."
         })
 final class FilesManifestCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Hash a project's user files in the form 'sha256sum -c' reads, or compare them with an earlier state.";
+
     private final DdevbakCommand root;
 
     @Mixin
@@ -105,7 +106,7 @@ final class FilesManifestCommand implements Callable<Integer> {
         }
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
-        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        root.useCases.tidy(configuration, console.listener());
         Project project = one(configuration, console);
         Manifests manifests = root.useCases.manifests(
                 configuration,

@@ -14,11 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks git whether it would give the code back. */
-@Command(
-        name = "git-check",
-        description = "Would git give the code back? Asks the local repositories, and with --fetch their remotes;"
-                + " writes nothing into either. With --rescue, what no remote has goes into a set.")
+@Command(name = "git-check", description = GitCheckCommand.SUMMARY)
 final class GitCheckCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Would git give the code back? Asks the local repositories, and with --fetch their remotes;"
+                    + " writes nothing into either. With --rescue, what no remote has goes into a set.";
+
     private final DdevbakCommand root;
 
     @Mixin

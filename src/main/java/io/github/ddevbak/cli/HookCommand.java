@@ -9,13 +9,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hook",
         description = {
-            "Have ddev take a checked snapshot before it stops a project: install, remove, status.",
+            HookCommand.SUMMARY,
             "",
             "The hook holds 'ddev stop' up no longer than its limit and never fails it; a snapshot that was not taken is"
                     + " told by the next ddevbak, by 'status' and by 'doctor'.",
             ""
         })
 final class HookCommand implements Runnable {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Have ddev take a checked snapshot before it stops a project: install, remove, status.";
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 

@@ -19,12 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the sets there are. */
-@Command(
-        name = "list",
-        description =
-                "List the sets, by project and newest first. What a set survives is told in JSON as it was when it"
-                        + " was sealed; show and status tell it by the copies known now.")
+@Command(name = "list", description = ListCommand.SUMMARY)
 final class ListCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "List the sets, by project and newest first. What a set survives is told in JSON as it was when it"
+                    + " was sealed; show and status tell it by the copies known now.";
+
     private final DdevbakCommand root;
 
     @Parameters(paramLabel = "PROJECT", description = "Only sets of these projects.")
@@ -57,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
                             names)
                     .number();
         }
-        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        root.useCases.tidy(configuration, console.listener());
         Catalogue catalogue = root.useCases.catalogue(configuration);
         Summaries found = catalogue.summaries(names.isEmpty() ? List.of() : chosen(catalogue.projects()));
         if (console.json()) {

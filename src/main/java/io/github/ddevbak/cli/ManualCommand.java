@@ -11,12 +11,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "manual",
         description = {
-            "Print the manual page; to read it: ddevbak manual | man -l -",
+            ManualCommand.SUMMARY,
             "",
             "To install it: ddevbak manual > ~/.local/share/man/man1/ddevbak.1",
             ""
         })
 final class ManualCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Print the manual page; to read it: ddevbak manual | man -l -";
+
     private final DdevbakCommand root;
 
     ManualCommand(DdevbakCommand root) {

@@ -8,12 +8,13 @@ import picocli.CommandLine.Spec;
 /** The command about those who are told of runs. */
 @Command(
         name = "notice",
-        description = {
-            "Try what the configuration has under 'notices': who is told of the runs of 'all', by ping, webhook, command"
-                    + " or desktop: test.",
-            ""
-        })
+        description = {NoticeCommand.SUMMARY, ""})
 final class NoticeCommand implements Runnable {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Try what the configuration has under 'notices': who is told of the runs of 'all', by ping, webhook, command"
+                    + " or desktop: test.";
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 

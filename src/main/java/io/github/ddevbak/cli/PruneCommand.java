@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prune",
         description = {
-            "Remove old sets: those that no rule of the policy keeps.",
+            PruneCommand.SUMMARY,
             "",
             "The rules are those of 'restic forget', for each project on its own; any one of them keeps a set. Without"
                     + " options, 'keep:' in the configuration holds (a project's own before the machine's), and prunes"
@@ -34,6 +34,9 @@ import picocli.CommandLine.Option;
             ""
         })
 final class PruneCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Remove old sets: those that no rule of the policy keeps.";
+
     private final DdevbakCommand root;
 
     @Mixin
@@ -70,7 +73,7 @@ final class PruneCommand implements Callable<Integer> {
             throw new UsageException("--only means nothing to prune, which removes sets as a whole: leave it out.");
         }
         Console console = new Console(root.shell, root.options);
-        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        root.useCases.tidy(configuration, console.listener());
         Pruner pruner = root.useCases.pruner(configuration);
         PruneRequest request = new PruneRequest(
                 projects.names.isEmpty() ? "prune" : "prune " + String.join(" ", projects.names),

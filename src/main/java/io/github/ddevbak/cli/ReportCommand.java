@@ -25,12 +25,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes one page of how all projects stand. */
-@Command(
-        name = "report",
-        description = "Make one HTML page of how each project stands, its sizes over time and what to do; no script, no"
-                + " network. Starts nothing; exits 0 when the page was made, whatever it tells ('status' has codes for"
-                + " that).")
+@Command(name = "report", description = ReportCommand.SUMMARY)
 final class ReportCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Make one HTML page of how each project stands, its sizes over time and what to do; no script, no"
+                    + " network. Starts nothing; exits 0 when the page was made, whatever it tells ('status' has codes for"
+                    + " that).";
+
     private final DdevbakCommand root;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the page here (default: stdout).")

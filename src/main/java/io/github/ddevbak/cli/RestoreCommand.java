@@ -27,10 +27,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Puts a project back from its sets. */
-@Command(
-        name = "restore",
-        description = "Put a project's database, configuration, code or files back, after a safety copy.")
+@Command(name = "restore", description = RestoreCommand.SUMMARY)
 final class RestoreCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY = "Put a project's database, configuration, code or files back, after a safety copy.";
+
     /** What databases come back from. */
     enum From {
         dump,
@@ -145,7 +146,7 @@ final class RestoreCommand implements Callable<Integer> {
             console.error("Nothing was done.");
             return ExitCode.INCOMPLETE.number();
         }
-        root.useCases.backups(configuration, console.progress()::bytes).tidy(console.listener());
+        root.useCases.tidy(configuration, console.listener());
         RestoreResult result = restores.run(request, console.progressOnly());
         return told.result(result);
     }

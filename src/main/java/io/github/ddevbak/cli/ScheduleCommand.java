@@ -9,12 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schedule",
         description = {
-            "Have cron, systemd or launchd start 'all': install, remove, status, show.",
+            ScheduleCommand.SUMMARY,
             "",
             "A job that fires late or twice runs once, and one that finds Docker down waits and is tried again.",
             ""
         })
 final class ScheduleCommand implements Runnable {
+    /** What the help says of it. */
+    static final String SUMMARY = "Have cron, systemd or launchd start 'all': install, remove, status, show.";
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 

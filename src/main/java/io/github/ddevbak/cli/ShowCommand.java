@@ -22,11 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows all that is known of one set. */
-@Command(
-        name = "show",
-        description = "Show one set: its parts, databases, files, findings, and what was learnt of it since; what it"
-                + " survives, by the copies known now.")
+@Command(name = "show", description = ShowCommand.SUMMARY)
 final class ShowCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Show one set: its parts, databases, files, findings, and what was learnt of it since; what it"
+                    + " survives, by the copies known now.";
+
     private static final String GLOBAL = "global/";
 
     private final DdevbakCommand root;

@@ -16,10 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Has ddev take a snapshot, and proves it. */
-@Command(
-        name = "snapshot",
-        description = "Have ddev take a snapshot of a project's databases, and prove it; it stays with ddev.")
+@Command(name = "snapshot", description = SnapshotCommand.SUMMARY)
 final class SnapshotCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Have ddev take a snapshot of a project's databases, and prove it; it stays with ddev.";
+
     private final DdevbakCommand root;
 
     @Mixin

@@ -30,11 +30,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says how each project stands. */
-@Command(
-        name = "status",
-        description = "Could each project be got back, and to what state? From the newest good copy of each part;"
-                + " starts nothing.")
+@Command(name = "status", description = StatusCommand.SUMMARY)
 final class StatusCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Could each project be got back, and to what state? From the newest good copy of each part;"
+                    + " starts nothing.";
+
     private final DdevbakCommand root;
 
     @Parameters(paramLabel = "PROJECT", description = "Only these projects.")

@@ -2,6 +2,7 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.DockerWait;
+import io.github.ddevbak.backup.Listener;
 import io.github.ddevbak.files.FilesProgress;
 import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.process.Deadline;
@@ -32,6 +33,9 @@ import java.util.function.LongConsumer;
 public interface UseCases {
 
     Backups backups(Configuration configuration, LongConsumer progress);
+
+    /** Puts back what a killed run left started; nothing where another run is at work. */
+    void tidy(Configuration configuration, Listener listener);
 
     /**
      * The use cases of manifests outside a set.

@@ -22,10 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Re-reads sets and says of each whether it is still what was sealed. */
 @Command(
         name = "verify",
-        description = {
-            "Read sets again: every checksum, missing and extra files, every dump, snapshot, archive and bundle to its end.",
-            ""
-        },
+        description = {VerifyCommand.SUMMARY, ""},
         footer = {
             "",
             "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
@@ -35,6 +32,10 @@ import picocli.CommandLine.Parameters;
             "verdicts in it say, 1 where something could not be looked at."
         })
 final class VerifyCommand implements Callable<Integer> {
+    /** What the help says of it. */
+    static final String SUMMARY =
+            "Read sets again: every checksum, missing and extra files, every dump, snapshot, archive and bundle to its end.";
+
     private final DdevbakCommand root;
 
     @Parameters(paramLabel = "PROJECT", description = "Names or globs; none: every project.")

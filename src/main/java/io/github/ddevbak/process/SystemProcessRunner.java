@@ -3,18 +3,18 @@ package io.github.ddevbak.process;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs real programs, each in a process group of its own, and leaves none of them behind when it has to stop one. */
 public final class SystemProcessRunner implements ProcessRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(SystemProcessRunner.class);
-
     private static final int TAIL = 8 << 10;
 
     private final Cancellation cancellation;
-    private final Starter starter;
+    private final Map<String, String> environment;
     private final Patience patience;
+    private @Nullable Starter starter;
 
     /**
      * @param cancellation ends what is running, and lets nothing new start, unless it is sheltered
@@ -26,8 +26,23 @@ public final class SystemProcessRunner implements ProcessRunner {
 
     SystemProcessRunner(Cancellation cancellation, Map<String, String> environment, Patience patience) {
         this.cancellation = cancellation;
-        this.starter = new Starter(environment);
+        this.environment = Map.copyOf(environment);
         this.patience = patience;
+    }
+
+    /** Made with the first log line: a command that runs no program needs no logger. */
+    private static final class Log {
+        static final Logger RUNS = LoggerFactory.getLogger(SystemProcessRunner.class);
+    }
+
+    /** Made for the first program that is run: it looks for others on PATH. */
+    private synchronized Starter starter() {
+        Starter made = starter;
+        if (made == null) {
+            made = new Starter(environment);
+            starter = made;
+        }
+        return made;
     }
 
     @Override
@@ -37,10 +52,11 @@ public final class SystemProcessRunner implements ProcessRunner {
         BoundedCapture capture =
                 new BoundedCapture(call.output() instanceof Output.Captured captured ? captured.maxBytes() : 0);
         OutputStream sink = call.output() instanceof Output.ToSink to ? to.sink() : capture;
-        LOG.atDebug().addArgument(call::typed).log("runs: {}");
+        Log.RUNS.atDebug().addArgument(call::typed).log("runs: {}");
         Ending ending = ending(call, sink, errors);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        LOG.atDebug()
+        Log.RUNS
+                .atDebug()
                 .addArgument(took.toMillis())
                 .addArgument(ending::words)
                 .addArgument(call::typed)
@@ -54,7 +70,7 @@ public final class SystemProcessRunner implements ProcessRunner {
             if (stop && !call.sheltered()) {
                 return new Ending.Cancelled();
             }
-            return attend(call, starter.start(call), sink, errors);
+            return attend(call, starter().start(call), sink, errors);
         } catch (CannotStartException e) {
             return new Ending.NotStarted(e.why());
         } finally {

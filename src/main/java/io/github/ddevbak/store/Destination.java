@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The folder that holds all sets. */
 public final class Destination {
@@ -24,6 +25,9 @@ public final class Destination {
     public static final ProjectName GLOBAL = new ProjectName("global");
 
     private static final String PROJECTS = "projects";
+
+    /** Projects that are looked at on all cores. */
+    private static final int MANY = 16;
 
     private final Path folder;
 
@@ -112,9 +116,10 @@ public final class Destination {
      */
     public Summaries summaries(List<ProjectName> projects, Path state, boolean everything) {
         SummaryIndex index = SummaryIndex.of(state, folder);
-        List<Summaries> each = projects.parallelStream()
-                .map(project -> setFolder(project).summaries(index))
-                .toList();
+        // The threads of a parallel stream take longer to make than a few projects to look at.
+        Stream<ProjectName> looked = projects.size() < MANY ? projects.stream() : projects.parallelStream();
+        List<Summaries> each =
+                looked.map(project -> setFolder(project).summaries(index)).toList();
         index.keep(everything);
         List<Finding> broken = new ArrayList<>(
                 each.stream().flatMap(one -> one.broken().stream()).toList());

@@ -3,7 +3,6 @@ package io.github.ddevbak.store;
 import io.github.ddevbak.project.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +56,7 @@ final class FolderSummaries {
             names.add(SetFolder.name(entry));
             SetFolder.candidate(entry).ifPresent(id -> candidates.add(new Candidate(id, entry)));
         }
-        candidates.sort(Comparator.comparing(Candidate::id).reversed());
+        candidates.sort((one, other) -> other.id().compareTo(one.id()));
         return candidates;
     }
 

@@ -14,15 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A folder of sets of one project (or of ddev's global configuration): which are whole, which are not and why. */
 final class SetFolder {
     static final String RECORD = "set.json";
     static final String GUIDE = "RESTORE.md";
-
-    private static final Comparator<StoredSet> NEWEST_FIRST = Comparator.comparing(
-                    (StoredSet set) -> SetId.parse(set.id()).orElseThrow())
-            .reversed();
 
     private final ProjectName project;
     private final Path folder;
@@ -35,6 +32,12 @@ final class SetFolder {
     /** The whole ones, newest first. */
     List<StoredSet> sets() {
         return look().sets();
+    }
+
+    private static <T> Comparator<T> newestFirst(Function<T, String> id) {
+        return (one, other) -> SetId.parse(id.apply(other))
+                .orElseThrow()
+                .compareTo(SetId.parse(id.apply(one)).orElseThrow());
     }
 
     /** One finding for each folder that has the name of a set and is none. */
@@ -62,9 +65,7 @@ final class SetFolder {
                         project, name(candidate), candidate, Optional.empty(), String.valueOf(notWhole.getMessage())));
             }
         }
-        folders.sort(
-                Comparator.comparing((SealedFolder one) -> SetId.parse(one.id()).orElseThrow())
-                        .reversed());
+        folders.sort(newestFirst(SealedFolder::id));
         return folders;
     }
 
@@ -105,7 +106,7 @@ final class SetFolder {
         } catch (DestinationException unlistable) {
             look.broken.add(unlistable(unlistable));
         }
-        look.sets.sort(NEWEST_FIRST);
+        look.sets.sort(newestFirst(StoredSet::id));
         return look;
     }
 

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,10 +18,12 @@ public record SetId(String text, String stamp, String label, long ordinal) imple
     private static final Pattern FORM = Pattern.compile("(\\d{8}T\\d{6}Z)(?:-([a-z0-9-]*?))??(?:-(\\d{1,9}))?");
     private static final int STAMP_LENGTH = "20261122T163105Z".length();
     private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{0,64}");
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Comparator<SetId> BY_AGE =
-            Comparator.comparing(SetId::stamp).thenComparingLong(SetId::ordinal).thenComparing(SetId::text);
+
+    /** Made when a date is asked for: a list orders sets by their names. */
+    private static final class Stamp {
+        static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
 
     /** @param ordinal 1 for the first of its second, whose name does not show it */
     static SetId of(Instant now, String label, int ordinal) {
@@ -30,7 +31,8 @@ public record SetId(String text, String stamp, String label, long ordinal) imple
             throw new IllegalArgumentException("a label is at most 64 lower-case letters, digits and hyphens, not '"
                     + Printable.text(label) + "'");
         }
-        String text = STAMP.format(now) + (label.isEmpty() ? "" : "-" + label) + (ordinal > 1 ? "-" + ordinal : "");
+        String text =
+                Stamp.FORM.format(now) + (label.isEmpty() ? "" : "-" + label) + (ordinal > 1 ? "-" + ordinal : "");
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no set can be made at " + now));
     }
 
@@ -50,7 +52,7 @@ public record SetId(String text, String stamp, String label, long ordinal) imple
     /** When the set was begun, to the second; empty where the digits are no date. */
     public Optional<Instant> at() {
         try {
-            return Optional.of(Instant.from(STAMP.parse(stamp)));
+            return Optional.of(Instant.from(Stamp.FORM.parse(stamp)));
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
@@ -58,6 +60,8 @@ public record SetId(String text, String stamp, String label, long ordinal) imple
 
     @Override
     public int compareTo(SetId other) {
-        return BY_AGE.compare(this, other);
+        int age = stamp.compareTo(other.stamp);
+        int number = age == 0 ? Long.compare(ordinal, other.ordinal) : age;
+        return number == 0 ? text.compareTo(other.text) : number;
     }
 }

@@ -48,7 +48,8 @@ final class SummaryIndex {
     /** What is remembered of a destination. */
     static SummaryIndex of(Path state, Path destination) {
         byte[] name = destination.toString().getBytes(StandardCharsets.UTF_8);
-        Path file = state.resolve("catalogue").resolve(Sha256.of(name).hex().substring(0, 16));
+        // Two destinations of one sum only cost each other what they learnt: what is known goes by whole paths.
+        Path file = state.resolve("catalogue").resolve(Long.toHexString(sum(name, name.length)));
         try {
             return new SummaryIndex(file, read(Files.readAllBytes(file)));
         } catch (IOException | BufferUnderflowException none) {

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class CommandsTest {
     @Test
     void theNameByWhichACommandIsMadeIsItsOwn() {
-        assertThat(Commands.ALL)
-                .allSatisfy(entry -> assertThat(entry.type().getAnnotation(Command.class))
-                        .extracting(Command::name)
-                        .isEqualTo(entry.name()));
+        DdevbakCommand root = new DdevbakCommand(mock(Shell.class), mock(UseCases.class), Clock.systemUTC());
+        Collection<CommandLine> made = Commands.whole(root).getSubcommands().values();
+
+        assertThat(made)
+                .extracting(command -> command.getCommand().getClass().getAnnotation(Command.class))
+                .extracting(command -> new Commands.Entry(command.name(), command.description()[0]))
+                .isEqualTo(Commands.ALL);
     }
 
     @Test
