@@ -33,8 +33,13 @@ public final class Console {
         this.verbose = options.verbose.length > 0;
         this.ink = coloured(shell, options) ? Ink.COLOUR : Ink.PLAIN;
         this.progress = new Progress(shell.err(), progressing(shell, options), shell.columns(), shell.clock());
-        this.report =
-                new TextReport(json ? shell.err() : shell.out(), shell.err(), progress, ink, options.quiet || json);
+        this.report = new TextReport(
+                json ? shell.err() : shell.out(),
+                shell.err(),
+                progress,
+                ink,
+                options.quiet || json,
+                json ? 0 : columns());
     }
 
     private static boolean coloured(Shell shell, GlobalOptions options) {

@@ -65,10 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int demonstrate(Console console, Path folder) throws IOException {
-        say(
-                console,
-                "This is a demonstration: the projects are made up and ddev is simulated; git and all checks are"
-                        + " real.");
+        say(console, "This is a demonstration: made-up projects, a simulated ddev, real git and checks.");
         UseCases.Sample sample = root.useCases.sample(folder, console.progress()::bytes);
         say(console, "Sample projects in " + sample.projects() + ". Now 'ddevbak all' on them:");
         say(console, "");

@@ -23,23 +23,29 @@ import java.util.Set;
 
 /** Tells a run to a person: a line per project and part as it goes, then the summary and what to do. */
 public final class TextReport implements Listener {
+    /** Under the words of severity. */
+    private static final String INDENT = " ".repeat(9);
+
     private final PrintStream lines;
     private final PrintStream errors;
     private final Progress progress;
     private final Ink ink;
     private final boolean quiet;
+    private final int columns;
 
     /**
      * @param lines where the lines of the parts go
      * @param errors where warnings about the run go as they come
      * @param quiet true: only what is not good
+     * @param columns of the terminal that the lines go to; 0 where they go to none
      */
-    public TextReport(PrintStream lines, PrintStream errors, Progress progress, Ink ink, boolean quiet) {
+    public TextReport(PrintStream lines, PrintStream errors, Progress progress, Ink ink, boolean quiet, int columns) {
         this.lines = lines;
         this.errors = errors;
         this.progress = progress;
         this.ink = ink;
         this.quiet = quiet;
+        this.columns = columns;
     }
 
     @Override
@@ -61,13 +67,12 @@ public final class TextReport implements Listener {
     public void part(Project project, PartRecord outcome) {
         boolean fine = outcome.state() == PartState.OK || outcome.state() == PartState.NONE;
         if (!(quiet && fine)) {
-            progress.print(
-                    lines,
-                    padded(project.name().text(), 16)
-                            + padded(outcome.part().word(), 9)
-                            + ink.word(outcome.state().word())
-                            + " ".repeat(Math.max(1, 9 - outcome.state().word().length()))
-                            + PartWords.of(outcome));
+            String first = padded(project.name().text(), 16)
+                    + padded(outcome.part().word(), 9)
+                    + ink.word(outcome.state().word())
+                    + " ".repeat(Math.max(1, 9 - outcome.state().word().length()));
+            Layout.wrapped(PartWords.of(outcome), first, " ".repeat(34), columns)
+                    .forEach(line -> progress.print(lines, line));
         }
     }
 
@@ -142,9 +147,11 @@ public final class TextReport implements Listener {
             }
         }
         if (!onlyHere.isEmpty() && !quiet) {
-            todo.add(ink.word("warning") + "  survives a mistake, but not the loss of this disk: "
-                    + String.join("; ", onlyHere) + "\n         → Put the destination on another disk (--dest) or copy"
-                    + " the sets off the machine ('ddevbak copy'), and push to a remote that is not on this disk.");
+            todo.add(advice(
+                    Severity.WARNING,
+                    "survives a mistake, but not the loss of this disk: " + String.join("; ", onlyHere),
+                    "Put the destination on another disk (--dest) or copy the sets off the machine ('ddevbak copy'),"
+                            + " and push to a remote that is not on this disk."));
         }
         if (!todo.isEmpty()) {
             lines.println();
@@ -160,10 +167,9 @@ public final class TextReport implements Listener {
             for (PartRecord part : project.parts()) {
                 part.findings().stream()
                         .filter(finding -> !finding.counts() || finding.code().equals(Acceptances.UNUSED))
-                        .map(finding -> "         "
-                                + ink.strong(project.project().name().text()) + ": " + finding.sentence()
+                        .map(finding -> ink.strong(project.project().name().text()) + ": " + finding.sentence()
                                 + (finding.counts() ? "" : " Because: " + finding.accepted()))
-                        .forEach(accepted::add);
+                        .forEach(told -> accepted.addAll(Layout.wrapped(told, INDENT, INDENT, columns)));
             }
         }
         if (!accepted.isEmpty() && !quiet) {
@@ -176,13 +182,17 @@ public final class TextReport implements Listener {
     private void add(Set<String> todo, String project, Finding finding) {
         boolean shown = NotGood.is(finding) || (!quiet && finding.counts() && finding.severity() == Severity.WARNING);
         if (shown) {
-            String word = finding.severity().word();
-            todo.add(ink.word(word)
-                    + " ".repeat(9 - word.length())
-                    + (project.isEmpty() ? "" : ink.strong(Printable.text(project)) + ": ")
-                    + finding.sentence()
-                    + (finding.hint().isEmpty() ? "" : "\n         → " + finding.hint()));
+            String named = project.isEmpty() ? "" : ink.strong(Printable.text(project)) + ": ";
+            todo.add(advice(finding.severity(), named + finding.sentence(), finding.hint()));
         }
+    }
+
+    /** A hint is never broken: it may be a command that is copied. */
+    private String advice(Severity severity, String sentence, String hint) {
+        String word = severity.word();
+        String first = ink.word(word) + " ".repeat(INDENT.length() - word.length());
+        return String.join("\n", Layout.wrapped(sentence, first, INDENT, columns))
+                + (hint.isEmpty() ? "" : "\n" + INDENT + "→ " + hint);
     }
 
     private static String padded(String text, int width) {

@@ -49,7 +49,11 @@ class TextReportTest {
     private final PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
 
     private TextReport report(boolean quiet, Ink ink) {
-        return new TextReport(lines, lines, new Progress(lines, false, 0, Clock.systemUTC()), ink, quiet);
+        return report(quiet, ink, 0);
+    }
+
+    private TextReport report(boolean quiet, Ink ink, int columns) {
+        return new TextReport(lines, lines, new Progress(lines, false, 0, Clock.systemUTC()), ink, quiet, columns);
     }
 
     private static RunResult result(Survives survives, PartRecord... parts) {
@@ -73,6 +77,34 @@ class TextReportTest {
         report(false, Ink.PLAIN).part(SHOP, LOSS);
 
         assertThat(told()).isEqualTo("shop            code     at-risk  One stash\n");
+    }
+
+    @Test
+    void onATerminalSentencesAreBrokenBetweenWordsAndCommandsAreNot() {
+        PartRecord wordy = new PartRecord(
+                Part.CODE,
+                PartState.AT_RISK,
+                List.of(Finding.loss(
+                        "code.stash",
+                        "One stash holds work that nothing else has",
+                        "git stash pop, and commit it then")),
+                Map.of(),
+                0);
+        TextReport report = report(false, Ink.PLAIN, 50);
+
+        report.part(SHOP, wordy);
+        report.summary(result(Survives.NOTHING, wordy), false, Path.of("/backups"));
+
+        assertThat(told()).isEqualTo("""
+                shop            code     at-risk  One stash holds
+                                                  work that
+                                                  nothing else has
+
+                What to do
+                loss     shop: One stash holds work that nothing
+                         else has.
+                         → git stash pop, and commit it then
+                """);
     }
 
     @Test
