@@ -43,7 +43,7 @@ public final class StartBenchmark {
         Timing.Runner help = runner("ddevbak --help", folder, ours + " --help");
         Timing.Runner list = runner("ddevbak list", folder, ours + " list --dest " + sets);
         list.run();
-        awaitArchive(folder.resolve("cache-" + java.getFileName()));
+        Timing.awaitArchive(folder.resolve("cache-" + java.getFileName()));
         Timing.Runner empty = runner("empty Java program", folder, "exec " + String.join(" ", empty(folder, java)));
 
         List<Timing.Runner> others = new ArrayList<>(List.of(empty, help, list));
@@ -68,21 +68,6 @@ public final class StartBenchmark {
     private static boolean onPath(String program) {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    /** The first run has it made in the background. */
-    private static void awaitArchive(Path cache) throws IOException, InterruptedException {
-        for (int tenths = 0; tenths < 1200; tenths++) {
-            if (Files.exists(cache.resolve("ddevbak"))) {
-                try (Stream<Path> files = Files.list(cache.resolve("ddevbak"))) {
-                    if (files.anyMatch(file -> file.toString().endsWith(".jsa"))) {
-                        return;
-                    }
-                }
-            }
-            Thread.sleep(100);
-        }
-        Timing.say("no archive of classes was made in two minutes: what follows is without one");
     }
 
     /** The words that start a program which does nothing, its classes in an archive of its own. */

@@ -76,6 +76,21 @@ public final class Timing {
         ratio(goal, ours, peers[0]);
     }
 
+    /** Waits for the archive of classes that the first run has made in the background. */
+    public static void awaitArchive(Path cache) throws IOException, InterruptedException {
+        for (int tenths = 0; tenths < 1200; tenths++) {
+            if (Files.exists(cache.resolve("ddevbak"))) {
+                try (Stream<Path> files = Files.list(cache.resolve("ddevbak"))) {
+                    if (files.anyMatch(file -> file.toString().endsWith(".jsa"))) {
+                        return;
+                    }
+                }
+            }
+            Thread.sleep(100);
+        }
+        say("no archive of classes was made in two minutes: what follows is without one");
+    }
+
     /** Tells the ratio of two that were run in turn. */
     public static void ratio(double goal, Runner ours, Runner peer) {
         say(
