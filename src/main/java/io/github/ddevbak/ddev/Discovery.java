@@ -4,11 +4,13 @@ import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -63,37 +65,39 @@ public final class Discovery {
         }
     }
 
+    /** A claim, and what lies in its folder. */
+    private record Looked(Candidate candidate, ProjectFolder folder) {}
+
     private Discovered looked() {
-        Map<Candidate, ProjectFolder> folders = new LinkedHashMap<>();
+        List<Looked> folders = new ArrayList<>();
         for (Candidate candidate : claims.all()) {
-            folders.put(candidate, ProjectFolder.look(candidate.name().text(), candidate.approot()));
+            folders.add(
+                    new Looked(candidate, ProjectFolder.look(candidate.name().text(), candidate.approot())));
         }
         oneNameAFolder(folders);
         List<Project> projects = new ArrayList<>();
-        folders.forEach((candidate, folder) -> {
-            oddities(candidate, folder);
-            projects.add(candidate.project(folder));
-        });
+        for (Looked one : folders) {
+            oddities(one.candidate(), one.folder());
+            projects.add(one.candidate().project(one.folder()));
+        }
         projects.sort(Comparator.comparing(Project::name));
         return new Discovered(projects, List.of());
     }
 
     /** Of several names for one folder the one ddev lists is the project, else the configured one, else the first. */
-    private void oneNameAFolder(Map<Candidate, ProjectFolder> folders) {
-        List<Map.Entry<Candidate, ProjectFolder>> byClaim = new ArrayList<>(folders.entrySet());
-        byClaim.sort(Comparator.comparing(entry -> claim(entry.getKey(), entry.getValue())));
-        List<Candidate> kept = new ArrayList<>();
-        for (Candidate candidate : byClaim.stream().map(Map.Entry::getKey).toList()) {
+    private void oneNameAFolder(List<Looked> folders) {
+        List<Looked> byClaim = new ArrayList<>(folders);
+        byClaim.sort(Comparator.comparing(one -> claim(one.candidate(), one.folder())));
+        Set<Looked> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Looked one : byClaim) {
+            Candidate candidate = one.candidate();
             Optional<Candidate> winner = kept.stream()
+                    .map(Looked::candidate)
                     .filter(other -> ProjectFolder.same(other.approot(), candidate.approot()))
                     .findFirst();
-            winner.ifPresentOrElse(
-                    better -> {
-                        folders.remove(candidate);
-                        findings.twoNames(candidate, better.name());
-                    },
-                    () -> kept.add(candidate));
+            winner.ifPresentOrElse(better -> findings.twoNames(candidate, better.name()), () -> kept.add(one));
         }
+        folders.removeIf(one -> !kept.contains(one));
     }
 
     private static int claim(Candidate candidate, ProjectFolder folder) {

@@ -54,6 +54,23 @@ record Stat(Kind kind, long size, long modified, int mode, long changed, long in
         return inode == other.inode && device == other.device;
     }
 
+    /** By hand, as {@link io.github.ddevbak.project.ProjectName}: of many files it is asked. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stat stat
+                && same(stat)
+                && kind == stat.kind
+                && size == stat.size
+                && modified == stat.modified
+                && mode == stat.mode
+                && changed == stat.changed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(inode + 31 * (device + 31 * (size + 31 * (modified + 31 * changed))));
+    }
+
     /** Such as {@code 0644}. */
     String octal() {
         String digits = Integer.toOctalString(mode);
