@@ -165,6 +165,9 @@ class RealDdevIT {
         if (!found.equals("running")) {
             ddev.ddev(folder, "stop", "--skip-hooks", name);
         }
+        assertThat(ddev.status(name))
+                .as(ddev.ddev(folder, "describe", name) + "is not as it was, before anything is restored")
+                .isEqualTo(found);
 
         PackagedProgram.Ended restored =
                 program().run("restore", name, "--from", from, "--yes", "--dest", dest().toString());

@@ -24,13 +24,18 @@ class RestoreTest {
         "shop, running, dump",
         "shop, stopped, dump",
         "shop, paused, dump",
+        "shop, db=exited, dump",
         "pgapp, running, dump",
         "pgapp, stopped, dump",
+        "pgapp, web=exited, dump",
         "shop, running, snapshot",
         "shop, stopped, snapshot",
         "shop, paused, snapshot",
+        "shop, web=exited, snapshot",
         "pgapp, running, snapshot",
         "pgapp, stopped, snapshot",
+        "pgapp, web=exited, snapshot",
+        "pgapp, db=exited, snapshot",
     })
     void whatWasLostComesBackAndTheProjectIsAsItWasFound(String name, String state, String from) throws IOException {
         RecordedWorld world = saved(name);
@@ -50,6 +55,21 @@ class RestoreTest {
         }
         assertThat(new StoredSets(destination()).of(name)).hasSize(2);
         nothingIsLeft(world, name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"running, false", "stopped, false", "paused, false", "web=exited, true", "db=exited, true"})
+    void aProjectThatWasHalfUpBeforeIsToldOfAndNoOther(String state, boolean told) throws IOException {
+        RecordedWorld world = saved("pgapp");
+        world.set("pgapp", state);
+
+        InProcess restored = run(world, "", "restore", "pgapp", "--from", "snapshot", "--yes");
+
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        String sentence = "'pgapp' was unhealthy (" + state.replace("=", ": ")
+                + ") before the restore and is put back so; 'ddev start pgapp' makes all of it run.";
+        assertThat(restored.out().contains(sentence)).as(restored.out()).isEqualTo(told);
+        assertThat(restored.out().contains("put back so")).isEqualTo(told);
     }
 
     @Test

@@ -162,6 +162,7 @@ public final class FindingCodes {
             "store.cancelled",
             "store.no-safety-copy",
             "store.set-damaged",
+            "database.found-half-up",
             "database.globals-not-restored",
             "database.import-failed",
             "database.left-alone",

@@ -47,12 +47,12 @@ final class DatabaseStep {
         Told told = new Told(new ArrayList<>(), new LinkedHashMap<>());
         Project project = plan.target();
         try {
-            ProjectStatus found = plan.fresh() ? ProjectStatus.STOPPED : found(project, told);
-            if (told.findings().isEmpty()) {
+            Optional<ProjectStatus> status = plan.fresh() ? Optional.of(ProjectStatus.STOPPED) : found(project, told);
+            status.ifPresent(found -> {
                 working.accept("starting");
                 Optional<Finding> refused = up(plan, found);
                 refused.ifPresentOrElse(told.findings()::add, () -> into(plan, set, found, working, told));
-            }
+            });
         } finally {
             working.accept("putting back");
             keeper.putBack(project.name()).ifPresent(told.findings()::add);
@@ -60,12 +60,15 @@ final class DatabaseStep {
         return new RestoredPart(Part.DATABASE, set.id(), told.findings(), told.facts());
     }
 
-    private ProjectStatus found(Project project, Told told) {
+    private Optional<ProjectStatus> found(Project project, Told told) {
         Answer<Described> described = ddev.describe(project.name());
         if (described instanceof Answer.Refused<Described> refused) {
             told.findings().add(DdevTroubles.finding("database", project.name().text(), refused));
         }
-        return described.value().map(now -> ProjectStatus.of(now.status())).orElse(ProjectStatus.UNKNOWN);
+        return described.value().map(now -> {
+            FoundHalfUp.told(project, now).forEach(told.findings()::add);
+            return ProjectStatus.of(now.status());
+        });
     }
 
     /** Makes it run; how it was found is on disk before anything is touched. */
