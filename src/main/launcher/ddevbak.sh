@@ -103,7 +103,11 @@ try_bundled || { [ -n "${JAVA_HOME-}" ] && try "$JAVA_HOME/bin/java"; } || try_p
 
 # Java 17 takes the encoding of file names and arguments from the locale, and cron sets none. macOS has UTF-8 always.
 if [ ! -d /System/Library ]; then
-    case $(locale charmap 2>/dev/null) in
+    case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
+        '' | C | POSIX) charmap= ;;
+        *) charmap=$(locale charmap 2>/dev/null) ;;
+    esac
+    case $charmap in
         [Uu][Tt][Ff]-8 | [Uu][Tt][Ff]8) ;;
         *) export LC_ALL=C.UTF-8 ;;
     esac
@@ -140,11 +144,6 @@ case $command in
         done
         ;;
 esac
-
-# For a short command Java's reflection is quicker by its own native code than by code that it makes first: the first word
-# is for Java 17, the second for newer ones.
-native=
-[ -z "$quick" ] || native='-Dsun.reflect.inflationThreshold=100000 -Djdk.reflect.useNativeAccessorOnly=true'
 
 # VFORK starts a child of Java 17 on Linux without a helper program; 25 prints a notice, macOS refuses it.
 fork=
@@ -194,8 +193,23 @@ terminals= columns=
 [ -t 2 ] && terminals=${terminals}2
 # The width is for wrapped text and the progress line; Java cannot ask a terminal for it.
 [ -n "$terminals" ] && columns=$({ stty size </dev/tty; } 2>/dev/null) && columns=${columns#* }
+
+# From the last word to the first. A short command's class by name saves a look into the jar for its manifest: what that opens
+# to us is of use where many files are looked at. And Java's reflection is quicker for it by its own native code than by code
+# that it makes first (the first word is for Java 17, the second for newer ones).
+if [ -n "$quick" ]; then
+    set -- -cp "$program" io.github.ddevbak.Main ${1+"$@"}
+else
+    set -- -jar "$program" ${1+"$@"}
+fi
+set -- -Dfile.encoding=UTF-8 "-Dddevbak.archive=$archive" "-Dddevbak.program=$program" \
+    "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} "$@"
+[ -z "$shared" ] ||
+    set -- -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:SharedArchiveFile=$archive" "$@"
+[ -z "$rules" ] ||
+    set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$rules" "$@"
+[ -z "$fork" ] || set -- "$fork" "$@"
+[ -z "$quick" ] ||
+    set -- "$quick" -Dsun.reflect.inflationThreshold=100000 -Djdk.reflect.useNativeAccessorOnly=true "$@"
 exec "$java" -Xlog:disable '-Xlog:all=error,cds*=off:stderr' -XX:+UseSerialGC -XX:-UsePerfData -Xss512k \
-    -Xms32m -Xmn24m -Xmx128m ${quick:+"$quick" $native} ${fork:+"$fork"} \
-    ${rules:+-XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$rules"} \
-    ${shared:+-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:SharedArchiveFile=$archive"} "-Dddevbak.archive=$archive" \
-    -Dfile.encoding=UTF-8 "-Dddevbak.program=$program" "-Dddevbak.terminals=$terminals" "-Dddevbak.columns=$columns" ${DDEVBAK_JAVA_OPTS-} -jar "$program" ${1+"$@"}
+    -Xms32m -Xmn24m -Xmx128m "$@"

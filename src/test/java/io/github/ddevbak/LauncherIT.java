@@ -160,7 +160,7 @@ class LauncherIT {
         Links.make(path.resolve("java"), FakeJava.installed(folder.resolve("jvm"), "17"));
         environment.put("DDEVBAK_JAVA_OPTS", "-Xmx1g  -Dx=*");
 
-        assertThat(Launched.with(environment, PROGRAM).stdout()).contains("\n-Xmx1g\n-Dx=*\n-jar\n");
+        assertThat(Launched.with(environment, PROGRAM).stdout()).contains("\n-Xmx1g\n-Dx=*\n-cp\n");
     }
 
     @Test
@@ -170,8 +170,8 @@ class LauncherIT {
                 PROGRAM, Files.createDirectory(folder.resolve("two words")).resolve("ddevbak"));
         Path link = Links.make(path.resolve("backup"), copy);
 
-        assertThat(Launched.with(environment, copy).stdout()).endsWith("-jar\n" + copy + "\n");
-        assertThat(Launched.with(environment, link).stdout()).endsWith("-jar\n" + link + "\n");
+        assertThat(Launched.with(environment, copy).stdout()).endsWith("-cp\n" + copy + "\nio.github.ddevbak.Main\n");
+        assertThat(Launched.with(environment, link).stdout()).endsWith("-cp\n" + link + "\nio.github.ddevbak.Main\n");
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class LauncherIT {
         ProcessResult result = Launched.by(words, environment, PROGRAM.resolveSibling("."), "ddevbak");
 
         assertThat(result.ending()).isEqualTo(new Ending.Exited(0));
-        assertThat(result.stdout()).endsWith("-jar\n" + PROGRAM + "\n");
+        assertThat(result.stdout()).endsWith("-cp\n" + PROGRAM + "\nio.github.ddevbak.Main\n");
         assertThat(result.stderrTail()).isEmpty();
     }
 
