@@ -101,10 +101,12 @@ final class StartArchiveMaker {
         return !lines.isEmpty() && Files.notExists(Path.of(lines.get(0)));
     }
 
-    /** A project with a change that no remote has; without git it is none, and fewer classes are noted. */
+    /** A project with a change that no remote has, and a user file; without git it is none, and fewer classes are noted. */
     private void site(Path home) throws IOException {
         Path ddev = Files.createDirectories(home.resolve("site/.ddev"));
-        Files.writeString(ddev.resolve("config.yaml"), "name: site\ntype: php\ndocroot: \"\"\n");
+        Files.writeString(ddev.resolve("config.yaml"), "name: site\ntype: drupal10\ndocroot: web\n");
+        Path files = Files.createDirectories(home.resolve("site/web/sites/default/files"));
+        Files.writeString(files.resolve("picture.txt"), "picture\n");
         Path site = home.resolve("site");
         runner.run(call(site, List.of("git", "init", "-q")));
         runner.run(call(site, List.of("git", "add", ".")));

@@ -7,10 +7,12 @@ import io.github.ddevbak.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which of the discovered projects the user means. Pure.
@@ -44,7 +46,7 @@ public record Selection(List<String> names, boolean everything, List<Path> folde
      * @param see where all of them are listed
      */
     public List<Project> from(List<Project> projects, Path workingDirectory, String none, String see) {
-        List<Project> chosen = new ArrayList<>();
+        Set<Project> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (String name : names) {
             List<Project> meant =
                     projects.stream().filter(p -> matches(name, p)).toList();
@@ -65,7 +67,6 @@ public record Selection(List<String> names, boolean everything, List<Path> folde
             chosen.addAll(everything ? projects : List.of(around(workingDirectory, projects)));
         }
         return chosen.stream()
-                .distinct()
                 .filter(p -> excludes.stream().noneMatch(glob -> matches(glob, p)))
                 .sorted(Comparator.comparing(Project::name))
                 .toList();

@@ -55,6 +55,20 @@ record Device(long number, String type, String name) {
         return STEADY.contains(type.toLowerCase(Locale.ROOT));
     }
 
+    /** By hand, as {@link Stat}: it is asked once for each file. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Device device
+                && number == device.number
+                && type.equals(device.type)
+                && name.equals(device.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number);
+    }
+
     private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
