@@ -2,6 +2,7 @@ package io.github.ddevbak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ddevbak.ddev.DdevTurns;
 import io.github.ddevbak.demo.Faults;
 import io.github.ddevbak.demo.RecordedWorld;
 import io.github.ddevbak.process.Invocation;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,12 @@ import java.util.TreeMap;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,17 +41,42 @@ class JobsTest {
     Path folder;
 
     @ParameterizedTest
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     @ValueSource(strings = {"export-db", "snapshot"})
     void twoProjectsAreSavedAtOnce(String verb) {
         RecordedWorld world = new RecordedWorld(folder.resolve("home"), "blog", "big");
-        CyclicBarrier both = new CyclicBarrier(2);
-        // Would wait for ever if only one were at work.
-        ProcessRunner meeting = before(world, call -> verb(call).equals(verb), call -> await(both));
 
-        InProcess made = all(world, meeting, "--jobs", "2");
+        InProcess made = all(world, meeting(world, 2, verb), "--jobs", "2");
 
         assertThat(made.exit()).as(made.err()).isZero();
-        assertThat(both.getNumberWaiting()).isZero();
+    }
+
+    /**
+     * Has so many projects meet at the call, and wait for ever if fewer are at work. They describe themselves before it,
+     * each alone: the first is held up until the others wait for their turns, which then come before any dump.
+     */
+    private static ProcessRunner meeting(RecordedWorld world, int projects, String verb) {
+        CyclicBarrier all = new CyclicBarrier(projects);
+        AtomicBoolean first = new AtomicBoolean(true);
+        return before(world, call -> true, call -> {
+            boolean ofProject = Thread.currentThread().getName().equals("project");
+            if (ofProject && verb(call).equals("describe") && first.getAndSet(false)) {
+                while (waitingForTheirTurn() < projects - 1) {
+                    Thread.onSpinWait();
+                }
+            }
+            if (verb(call).equals(verb)) {
+                await(all);
+            }
+        });
+    }
+
+    private static long waitingForTheirTurn() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getState() == Thread.State.WAITING)
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(DdevTurns.class.getName())))
+                .count();
     }
 
     @Test
@@ -173,13 +203,12 @@ class JobsTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void theConfigurationSaysHowManyToo() throws IOException {
         RecordedWorld world = new RecordedWorld(folder.resolve("home"), "blog", "big", "shop");
         Path file = Files.writeString(folder.resolve("config.yaml"), "jobs: 3\n");
-        CyclicBarrier three = new CyclicBarrier(3);
-        ProcessRunner meeting = before(world, call -> verb(call).equals("snapshot"), call -> await(three));
 
-        InProcess made = all(world, meeting, "-c", file.toString());
+        InProcess made = all(world, meeting(world, 3, "snapshot"), "-c", file.toString());
 
         assertThat(made.exit()).as(made.err()).isZero();
     }

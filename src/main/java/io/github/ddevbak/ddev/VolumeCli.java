@@ -25,7 +25,10 @@ public final class VolumeCli {
     /** Where a restore unpacks; what a killed one left there is no content. */
     private static final String BESIDE = ".ddevbak-restore";
 
-    /** Unpacks beside what is there, and only then puts it in its place; GNU's tools and busybox's understand it. */
+    /**
+     * Unpacks beside what is there, and only then puts it in its place. The image is Alpine's (Dockerfile of
+     * ddev/ddev-utilities), whose tools are busybox's; GNU's understand it as well.
+     */
     private static final String UNPACK = String.join(
             "\n",
             "set -e",
