@@ -87,6 +87,18 @@ class CopyTest {
     }
 
     @Test
+    void copiesThatHaveNotKeptUpAreToldOf() {
+        world.init();
+        run("copy");
+
+        InProcess old = world.later(Duration.ofHours(27), "status", "--max-age", "26h");
+        InProcess kept = world.later(Duration.ofHours(25), "status", "--max-age", "26h");
+
+        assertThat(old.out()).contains("the newest copy of 'shop' off this machine", "'ddevbak copy shop'");
+        assertThat(kept.out()).doesNotContain("off this machine, ");
+    }
+
+    @Test
     void aRepositoryIsMadeOnce() {
         world.init();
 

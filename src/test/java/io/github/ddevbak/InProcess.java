@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,12 +42,13 @@ record InProcess(int exit, String out, String err) {
     }
 
     /** The same with real restic beside the simulated ddev, which sees these variables of the user. */
-    static InProcess withRestic(RecordedWorld world, Map<String, String> environment, List<String> words) {
+    static InProcess withRestic(
+            RecordedWorld world, Map<String, String> environment, Duration later, List<String> words) {
         ProcessRunner ddev = world.ddev(Faults.NONE);
         ProcessRunner real = new SystemProcessRunner(world.cancellation(), environment);
         ProcessRunner both =
                 call -> Set.of("restic", "git").contains(call.command().get(0)) ? real.run(call) : ddev.run(call);
-        return run(world, both, environment, words);
+        return run(both, world.cancellation(), world.home(), environment, Clock.offset(CLOCK, later), words);
     }
 
     /** The same over a runner that stands before the simulated ddev. */
@@ -59,7 +61,7 @@ record InProcess(int exit, String out, String err) {
         ProcessRunner none = call -> {
             throw new AssertionError("called " + call);
         };
-        return run(none, new Cancellation(), home, Map.of("HOME", home.toString()), List.of(words));
+        return run(none, new Cancellation(), home, Map.of("HOME", home.toString()), CLOCK, List.of(words));
     }
 
     /** The help of a command, which is named by words with a space between. */
@@ -77,7 +79,7 @@ record InProcess(int exit, String out, String err) {
 
     private static InProcess run(
             RecordedWorld world, ProcessRunner runner, Map<String, String> environment, List<String> words) {
-        return run(runner, world.cancellation(), world.home(), environment, words);
+        return run(runner, world.cancellation(), world.home(), environment, CLOCK, words);
     }
 
     private static InProcess run(
@@ -85,6 +87,7 @@ record InProcess(int exit, String out, String err) {
             Cancellation cancellation,
             Path home,
             Map<String, String> environment,
+            Clock clock,
             List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -95,12 +98,12 @@ record InProcess(int exit, String out, String err) {
                 false,
                 false,
                 0,
-                CLOCK,
+                clock,
                 environment,
                 home,
                 home);
-        Wiring wiring = new Wiring(shell, runner, cancellation, CLOCK, false);
-        int exit = new Program(shell, wiring, CLOCK).run(words.toArray(String[]::new));
+        Wiring wiring = new Wiring(shell, runner, cancellation, clock, false);
+        int exit = new Program(shell, wiring, clock).run(words.toArray(String[]::new));
         return new InProcess(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 

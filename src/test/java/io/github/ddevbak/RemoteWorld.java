@@ -8,6 +8,7 @@ import io.github.ddevbak.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +91,14 @@ final class RemoteWorld {
     }
 
     InProcess run(String... words) {
+        return later(Duration.ZERO, words);
+    }
+
+    /** The same, when so much time has passed. */
+    InProcess later(Duration passed, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--dest", destination.toString()));
-        return InProcess.withRestic(world.again(), environment, all);
+        return InProcess.withRestic(world.again(), environment, passed, all);
     }
 
     /** Makes a set of the databases, and returns its name. */
