@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int demonstrate(Console console, Path folder) throws IOException {
-        say(console, "This is a demonstration: made-up projects, a simulated ddev, real git and checks.");
+        say(console, "This is a demonstration: ddev is simulated; git and all checks are real.");
         UseCases.Sample sample = root.useCases.sample(folder, console.progress()::bytes);
         say(console, "Sample projects in " + sample.projects() + ". Now 'ddevbak all' on them:");
         say(console, "");
