@@ -88,6 +88,13 @@ case $0 in
     *) if [ -f "./$0" ]; then program=$PWD/$0; else program=$(command -v "$0"); fi ;;
 esac
 
+case $program in
+    *:*)
+        echo "ddevbak: Java takes the colon in $program for the end of a path. Move ddevbak to a folder without one." >&2
+        exit 10
+        ;;
+esac
+
 # Some packages bring a Java of their own: ../lib/ddevbak, beside the folder of the program.
 try_bundled() {
     home=${program%/*}/..

@@ -174,6 +174,17 @@ class LauncherIT {
         assertThat(Launched.with(environment, link).stdout()).endsWith("-cp\n" + link + "\nio.github.ddevbak.Main\n");
     }
 
+    @Test
+    void aFolderWithAColonIsASentenceForJavaCannotReadIt() throws IOException {
+        Path copy =
+                Files.copy(PROGRAM, Files.createDirectory(folder.resolve("a:b")).resolve("ddevbak"));
+
+        ProcessResult result = Launched.with(environment, copy, "list");
+
+        assertThat(result.ending()).isEqualTo(new Ending.Exited(10));
+        assertThat(result.stderrTail()).contains("a:b/ddevbak", "Move ddevbak to a folder without one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sh", "dash", "bash", "busybox sh", "ksh", "mksh", "zsh"})
     void everyShellRunsTheStubAndNothingBehindIt(String shell) throws IOException {

@@ -166,7 +166,7 @@ class RealDdevIT {
             ddev.ddev(folder, "stop", "--skip-hooks", name);
         }
         assertThat(ddev.status(name))
-                .as(ddev.ddev(folder, "describe", name) + "is not as it was, before anything is restored")
+                .as(ddev.ddev(folder, "describe", name) + " is not as it was, before anything is restored")
                 .isEqualTo(found);
 
         PackagedProgram.Ended restored =

@@ -30,10 +30,10 @@ final class FoundHalfUp {
                         JUDGED.contains(service.getKey()) && !service.getValue().equals(ProjectStatus.RUNNING.word()))
                 .map(service -> service.getKey() + ": " + Printable.text(service.getValue()))
                 .sorted()
-                .collect(Collectors.joining(", ", " (", ")"));
+                .collect(Collectors.joining(", "));
         return Stream.of(Finding.info(
                 "database.found-half-up",
-                "'" + project.name() + "' was " + status.word() + (services.equals(" ()") ? "" : services)
+                "'" + project.name() + "' was " + status.word() + (services.isEmpty() ? "" : " (" + services + ")")
                         + " before the restore and is put back so; 'ddev start " + project.name()
                         + "' makes all of it run"));
     }
