@@ -5,6 +5,9 @@ import io.github.ddevbak.backup.ProjectResult;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.PartState;
@@ -29,91 +32,78 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Makes a set of every part of every project. */
-@Command(name = "all", description = AllCommand.SUMMARY)
-final class AllCommand implements Callable<Integer> {
+final class AllCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY = "Back up every part of every project, and judge each: the job for cron and launchd.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "all", SUMMARY);
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(names = "--no-dump", description = "Do not dump databases as SQL.")
-    boolean noDump;
+    private final Flag noDump = declaration.flag("--no-dump", "Do not dump databases as SQL.");
 
-    @Option(names = "--no-snapshot", description = "Have ddev take no snapshots.")
-    boolean noSnapshot;
+    private final Flag noSnapshot = declaration.flag("--no-snapshot", "Have ddev take no snapshots.");
 
-    @Mixin
-    DumpFormatOption format = new DumpFormatOption();
+    private final DumpFormatOption format = new DumpFormatOption(declaration);
 
-    @Option(
-            names = "--copy-files",
-            paramLabel = "WHEN",
-            completionCandidates = Choices.OfCopies.class,
-            description = "Copy user files into the set: auto, always or never (default: auto, where no upstream is"
-                    + " known and they are at most files.copy-max).")
-    @Nullable
-    String copyFiles;
+    private final Single<String> copyFiles = declaration.text(
+            "--copy-files",
+            "WHEN",
+            new Choices.OfCopies(),
+            "Copy user files into the set: auto, always or never (default: auto, where no upstream is"
+                    + " known and they are at most files.copy-max).");
 
-    @Option(
-            names = "--rehash",
-            description = "Read every user file, also where size, times and inode say that it is unchanged.")
-    boolean rehash;
+    private final Flag rehash = declaration.flag(
+            "--rehash", "Read every user file, also where size, times and inode say that it is unchanged.");
 
-    @Option(names = "--no-rescue", description = "Leave out of the set what no remote has of the code.")
-    boolean noRescue;
+    private final Flag noRescue =
+            declaration.flag("--no-rescue", "Leave out of the set what no remote has of the code.");
 
-    @Option(
-            names = "--volumes",
-            description = "Also store the Docker volumes of add-on services, which are paused meanwhile.")
-    boolean volumes;
+    private final Flag volumes = declaration.flag(
+            "--volumes", "Also store the Docker volumes of add-on services, which are paused meanwhile.");
 
-    @Mixin
-    Require require = new Require();
+    private final Require require = new Require(declaration);
 
-    @Mixin
-    RescueLimit limit = new RescueLimit();
+    private final RescueLimit limit = new RescueLimit(declaration);
 
-    @Mixin
-    LaterOptions later = new LaterOptions();
+    private final LaterOptions later = new LaterOptions(declaration);
 
     AllCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options
                 .configuration(root.shell)
-                .preferring(limit.preferences(false, noRescue).over(preferences()));
-        boolean dump = configuration.dump() && !noDump;
-        boolean snapshot = configuration.snapshot() && !noSnapshot;
+                .preferring(limit.preferences(false, noRescue.given()).over(preferences()));
+        boolean dump = configuration.dump() && !noDump.given();
+        boolean snapshot = configuration.snapshot() && !noSnapshot.given();
         if (!dump && !snapshot && configuration.parts().contains(Part.DATABASE)) {
             throw new UsageException("neither a dump nor a snapshot would leave nothing of a database: use"
                     + " '--only code,config,files' if that is meant.");
         }
-        boolean everything = projects.names.isEmpty() && configuration.folders().isEmpty();
+        boolean everything = !projects.names.given() && configuration.folders().isEmpty();
         Request request = new Request(
-                everything || projects.all
+                everything || projects.all.given()
                         ? Request.EVERYTHING
-                        : Request.EVERYTHING + " " + String.join(" ", projects.names),
+                        : Request.EVERYTHING + " " + String.join(" ", projects.names.all()),
                 projects.selection(configuration, everything),
                 new Wish(parts(configuration), dump, snapshot, Set.of())
-                        .rehashing(rehash)
+                        .rehashing(rehash.given())
                         .in(format.format().orElse(configuration.databases().format())),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));
         }
         ToldOfRuns told = new ToldOfRuns(root.useCases.notices(configuration), request.command(), console);
@@ -127,14 +117,14 @@ final class AllCommand implements Callable<Integer> {
             return done(console, young.get());
         }
         Optional<String> missing = missingDocker(configuration);
-        if (missing.isPresent() && later.softFail) {
+        if (missing.isPresent() && later.softFail.given()) {
             return tryAgain(console, "Docker does not answer: " + Printable.text(missing.get()));
         }
         told.begins();
         try {
             return run(configuration, request, backups, console);
         } catch (LockHeldException e) {
-            if (!later.softFail) {
+            if (!later.softFail.given()) {
                 throw e;
             }
             return tryAgain(console, String.valueOf(e.getMessage()));
@@ -143,7 +133,7 @@ final class AllCommand implements Callable<Integer> {
 
     private Set<Part> parts(Configuration configuration) {
         Set<Part> parts = EnumSet.copyOf(configuration.parts());
-        if (volumes) {
+        if (volumes.given()) {
             parts.add(Part.VOLUMES);
         }
         return parts;
@@ -208,7 +198,7 @@ final class AllCommand implements Callable<Integer> {
 
     /** Why Docker is not there after waiting; empty where it is, or nobody waits for it. */
     private Optional<String> missingDocker(Configuration configuration) {
-        boolean asks = later.softFail || later.patience().isPresent();
+        boolean asks = later.softFail.given() || later.patience().isPresent();
         return asks && configuration.parts().contains(Part.DATABASE)
                 ? root.useCases.dockerWait().missing(later.patience().orElse(Duration.ZERO))
                 : Optional.empty();
@@ -216,7 +206,8 @@ final class AllCommand implements Callable<Integer> {
 
     /** Nobody is told: they heard of the run that did it. */
     private Ended done(Console console, RunRecord young) {
-        String sentence = "The run " + young.id() + " is younger than " + later.ifOlderThan + ": nothing was done.";
+        String sentence =
+                "The run " + young.id() + " is younger than " + later.ifOlderThan.value() + ": nothing was done.";
         fired(console, ScheduleFiring.done(root.clock.instant()));
         if (!console.json() && !console.quiet()) {
             console.line(sentence);
@@ -263,7 +254,7 @@ final class AllCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                GlobalOptions.copyFiles("--copy-files", copyFiles),
+                GlobalOptions.copyFiles("--copy-files", copyFiles.orNull()),
                 Optional.empty());
     }
 }

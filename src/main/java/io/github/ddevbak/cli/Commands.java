@@ -55,7 +55,8 @@ final class Commands {
 
     /** With every command made, for whoever describes them all. */
     static CommandLine whole(DdevbakCommand root) {
-        return new Commands(root, ALL.stream().map(Entry::name).toList()).line();
+        DdevbakCommand another = new DdevbakCommand(root.shell, root.useCases, root.clock);
+        return new Commands(another, ALL.stream().map(Entry::name).toList()).line();
     }
 
     /**
@@ -63,7 +64,7 @@ final class Commands {
      * takes longer than what most of them do.
      */
     CommandLine line() {
-        CommandLine line = new CommandLine(root);
+        CommandLine line = root.declaration().line();
         if (HELP.containsAll(words)) {
             // One is enough for the help to say that there are some.
             add(line, ALL.get(0), false);
@@ -86,11 +87,13 @@ final class Commands {
     private void add(CommandLine line, Entry entry, boolean whole) {
         line.addSubcommand(
                 entry.name(),
-                whole ? made(entry.name(), root) : CommandSpec.create().name(entry.name()));
+                whole
+                        ? made(entry.name(), root).declaration().line()
+                        : CommandSpec.create().name(entry.name()));
     }
 
     /** By name and not by twenty functions: each of them takes a part of a millisecond at the start. */
-    private static Object made(String name, DdevbakCommand root) {
+    private static Command made(String name, DdevbakCommand root) {
         return switch (name) {
             case "all" -> new AllCommand(root);
             case "snapshot" -> new SnapshotCommand(root);
@@ -106,10 +109,10 @@ final class Commands {
             case "drill" -> new DrillCommand(root);
             case "prune" -> new PruneCommand(root);
             case "copy" -> new CopyCommand(root);
-            case "schedule" -> ScheduleCommand.line(root);
-            case "hook" -> HookCommand.line(root);
-            case "notice" -> NoticeCommand.line(root);
-            case "config" -> ConfigCommand.line(root);
+            case "schedule" -> new ScheduleCommand(root);
+            case "hook" -> new HookCommand(root);
+            case "notice" -> new NoticeCommand(root);
+            case "config" -> new ConfigCommand(root);
             case "doctor" -> new DoctorCommand(root);
             case "completion" -> new CompletionCommand(root);
             case "manual" -> new ManualCommand(root);

@@ -3,22 +3,11 @@ package io.github.ddevbak.cli;
 import io.github.ddevbak.cli.manual.BashCompletion;
 import io.github.ddevbak.cli.manual.Outline;
 import io.github.ddevbak.cli.manual.ZshCompletion;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 
 /** Prints the completion of this command line for a shell. */
-@Command(
-        name = "completion",
-        description = {
-            CompletionCommand.SUMMARY,
-            "",
-            "In ~/.bashrc: eval \"$(ddevbak completion bash)\"",
-            "",
-            "For zsh, in a folder of $fpath: ddevbak completion zsh > _ddevbak",
-            ""
-        })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY = "Print the completion of this command line for bash or zsh.";
 
@@ -29,18 +18,31 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "completion",
+            SUMMARY,
+            "",
+            "In ~/.bashrc: eval \"$(ddevbak completion bash)\"",
+            "",
+            "For zsh, in a folder of $fpath: ddevbak completion zsh > _ddevbak",
+            "");
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
-    ShellName shell = ShellName.bash;
+    private final Single<ShellName> shell = declaration.argument(ShellName.class, "SHELL", "bash or zsh.");
 
     CompletionCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Outline outline = Outline.of(Commands.whole(root));
-        String text = switch (shell) {
+        String text = switch (shell.value()) {
             case bash -> BashCompletion.of(outline);
             case zsh -> ZshCompletion.of(outline);
         };

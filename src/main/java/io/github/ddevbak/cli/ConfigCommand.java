@@ -1,35 +1,29 @@
 package io.github.ddevbak.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import io.github.ddevbak.cli.option.Declaration;
 
 /** The commands about the configuration files. */
-@Command(
-        name = "config",
-        description = {ConfigCommand.SUMMARY, ""})
-final class ConfigCommand implements Runnable {
+final class ConfigCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Write a commented configuration, show what holds and from where, check it: init, show, validate, schema.";
 
-    @Spec
-    CommandSpec spec = CommandSpec.create();
+    private final Declaration declaration = new Declaration(this, "config", SUMMARY, "");
 
-    private ConfigCommand() {}
-
-    static CommandLine line(DdevbakCommand root) {
-        return new CommandLine(new ConfigCommand())
-                .addSubcommand("init", new ConfigInitCommand(root))
-                .addSubcommand("show", new ConfigShowCommand(root))
-                .addSubcommand("validate", new ConfigValidateCommand(root))
-                .addSubcommand("schema", new ConfigSchemaCommand(root));
+    ConfigCommand(DdevbakCommand root) {
+        declaration.add(new ConfigInitCommand(root).declaration());
+        declaration.add(new ConfigShowCommand(root).declaration());
+        declaration.add(new ConfigValidateCommand(root).declaration());
+        declaration.add(new ConfigSchemaCommand(root).declaration());
     }
 
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what about the configuration: init, show, validate or schema");
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Integer call() {
+        throw declaration.refusal("say what about the configuration: init, show, validate or schema");
     }
 }

@@ -1,40 +1,42 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.NewSettings;
 import io.github.ddevbak.settings.SettingsScope;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Writes a first configuration file, or prints it. */
-@Command(
-        name = "init",
-        description = {
+final class ConfigInitCommand implements Command {
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "init",
             "Write a commented configuration in which nothing is set yet, never over a file; -n prints it.",
             "",
             "Without --project it is the machine's: $XDG_CONFIG_HOME/ddevbak/config.yaml, or what -c names.",
-            ""
-        })
-final class ConfigInitCommand implements Callable<Integer> {
-    private final DdevbakCommand root;
+            "");
 
-    @Option(names = "--project", description = "The current project's own, .ddev/ddevbak.yaml.")
-    boolean project;
+    private final Flag project = declaration.flag("--project", "The current project's own, .ddev/ddevbak.yaml.");
 
     ConfigInitCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Console console = new Console(root.shell, root.options);
-        SettingsScope scope = project ? SettingsScope.PROJECT : SettingsScope.MACHINE;
-        Path file = project ? ofProject() : root.options.configFile(root.shell);
+        SettingsScope scope = project.given() ? SettingsScope.PROJECT : SettingsScope.MACHINE;
+        Path file = project.given() ? ofProject() : root.options.configFile(root.shell);
         String text = NewSettings.text(scope);
-        boolean dry = root.options.dryRun;
+        boolean dry = root.options.dryRun.given();
         if (!dry) {
             NewFile.write(file, text);
         }

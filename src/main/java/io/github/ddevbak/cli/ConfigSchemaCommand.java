@@ -1,36 +1,38 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.SettingsSchema;
 import io.github.ddevbak.settings.SettingsScope;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Prints the JSON schema of the configuration, for editors. */
-@Command(
-        name = "schema",
-        description = {
+final class ConfigSchemaCommand implements Command {
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "schema",
             "Print the JSON schema of the configuration, by which editors complete and check it.",
             "",
             "What two keys mean together is told by 'ddevbak config validate' only.",
-            ""
-        })
-final class ConfigSchemaCommand implements Callable<Integer> {
-    private final DdevbakCommand root;
+            "");
 
-    @Option(names = "--project", description = "Of a project's own, .ddev/ddevbak.yaml.")
-    boolean project;
+    private final Flag project = declaration.flag("--project", "Of a project's own, .ddev/ddevbak.yaml.");
 
     ConfigSchemaCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Console console = new Console(root.shell, root.options);
-        Map<String, Object> schema = SettingsSchema.of(project ? SettingsScope.PROJECT : SettingsScope.MACHINE);
+        Map<String, Object> schema = SettingsSchema.of(project.given() ? SettingsScope.PROJECT : SettingsScope.MACHINE);
         console.document(
                 console.json()
                         ? Json.document("config-schema")

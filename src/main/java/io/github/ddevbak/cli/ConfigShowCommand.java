@@ -1,5 +1,6 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.Configuration;
@@ -12,25 +13,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** Shows what holds here, and where each value comes from. */
-@Command(
-        name = "show",
-        description = {
+final class ConfigShowCommand implements Command {
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "show",
             "Show what holds here, and where each value comes from: an option, a variable, a file and its line.",
             "",
             "What the project of the current folder says itself is in it. Secrets are not shown.",
-            ""
-        })
-final class ConfigShowCommand implements Callable<Integer> {
-    private final DdevbakCommand root;
+            "");
 
     ConfigShowCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override

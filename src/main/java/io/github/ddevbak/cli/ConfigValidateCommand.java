@@ -1,5 +1,7 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.Objections;
@@ -11,28 +13,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Tells everything that is wrong with configuration files. */
-@Command(
-        name = "validate",
-        description = {
+final class ConfigValidateCommand implements Command {
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "validate",
             "Tell everything that is wrong with the configuration: exit code 2, or 0 where nothing is.",
             "",
             "Without FILE: the machine's and the current project's own. A .ddev/ddevbak.yaml is checked as a project's.",
-            ""
-        })
-final class ConfigValidateCommand implements Callable<Integer> {
-    private final DdevbakCommand root;
+            "");
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to check in their place.")
-    List<Path> files = new ArrayList<>();
+    private final Several<Path> files = declaration.arguments(Path.class, "FILE", "Files to check in their place.");
 
     ConfigValidateCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -60,15 +62,15 @@ final class ConfigValidateCommand implements Callable<Integer> {
     }
 
     private SettingsScope scope(Path file) {
-        return !files.isEmpty() || !file.equals(root.options.configFile(root.shell))
+        return files.given() || !file.equals(root.options.configFile(root.shell))
                 ? SettingsScope.of(file)
                 : SettingsScope.MACHINE;
     }
 
     /** A file that nobody named may be missing. */
     private List<Path> meant() {
-        if (!files.isEmpty()) {
-            return files.stream()
+        if (files.given()) {
+            return files.all().stream()
                     .map(file -> root.shell.workingDirectory().resolve(file).normalize())
                     .toList();
         }

@@ -28,9 +28,9 @@ public final class Console {
 
     Console(Shell shell, GlobalOptions options) {
         this.shell = shell;
-        this.json = options.json;
-        this.quiet = options.quiet;
-        this.verbose = options.verbose.length > 0;
+        this.json = options.json.given();
+        this.quiet = options.quiet.given();
+        this.verbose = options.verbose.given();
         this.ink = coloured(shell, options) ? Ink.COLOUR : Ink.PLAIN;
         this.progress = new Progress(shell.err(), progressing(shell, options), shell.columns(), shell.clock());
         this.report = new TextReport(
@@ -38,12 +38,12 @@ public final class Console {
                 shell.err(),
                 progress,
                 ink,
-                options.quiet || json,
+                options.quiet.given() || json,
                 json ? 0 : columns());
     }
 
     private static boolean coloured(Shell shell, GlobalOptions options) {
-        return switch (options.color) {
+        return switch (options.color.or(GlobalOptions.When.auto)) {
             case always -> true;
             case never -> false;
             case auto ->
@@ -54,11 +54,13 @@ public final class Console {
     }
 
     private static boolean progressing(Shell shell, GlobalOptions options) {
-        return switch (options.progress) {
+        return switch (options.progress.or(GlobalOptions.When.auto)) {
             case always -> true;
             case never -> false;
             case auto ->
-                shell.errTerminal() && !options.quiet && !shell.variable("TERM").equals("dumb");
+                shell.errTerminal()
+                        && !options.quiet.given()
+                        && !shell.variable("TERM").equals("dumb");
         };
     }
 

@@ -1,5 +1,8 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.remote.LocalSet;
 import io.github.ddevbak.settings.Configuration;
@@ -11,18 +14,17 @@ import io.github.ddevbak.upkeep.CopyResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Copies sets into repositories off the machine. */
-@Command(
-        name = "copy",
-        description = {
-            CopyCommand.SUMMARY,
+final class CopyCommand implements Command {
+    /** What the help says of it. */
+    static final String SUMMARY = "Copy sets off this machine, into restic repositories, and see that they are there.";
+
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "copy",
+            SUMMARY,
             "",
             "A repository is whatever restic speaks: a folder on another disk, sftp, rest, S3, B2, rclone. Write it into"
                     + " the configuration, its password into a file or behind a command:",
@@ -31,41 +33,30 @@ import picocli.CommandLine.Option;
                     + " password-file: ~/.nas-password}]}",
             "",
             "RESTIC_* and AWS_* variables reach restic. A set is copied when restic lists every file of it.",
-            ""
-        })
-final class CopyCommand implements Callable<Integer> {
-    /** What the help says of it. */
-    static final String SUMMARY = "Copy sets off this machine, into restic repositories, and see that they are there.";
+            "");
 
-    private final DdevbakCommand root;
+    private final StoredProjects projects = new StoredProjects(declaration);
 
-    @Mixin
-    StoredProjects projects = new StoredProjects();
+    private final Single<String> set = declaration.text(
+            "--set",
+            "SET",
+            "Which sets: a stamp, its beginning (2026 for a year), a day, or latest: those that the newest"
+                    + " good parts are in.");
 
-    @Option(
-            names = "--set",
-            paramLabel = "SET",
-            defaultValue = "latest",
-            description =
-                    "Which sets: a stamp, its beginning (2026 for a year), a day, or latest: those that the newest"
-                            + " good parts are in.")
-    String set = "latest";
+    private final Flag init = declaration.flag("--init", "Make the repositories, and copy nothing.");
 
-    @Option(names = "--init", description = "Make the repositories, and copy nothing.")
-    boolean init;
+    private final Single<String> host = declaration.text(
+            "--host", "NAME", "What machine the sets are said to come from (default: this one's name).");
 
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            description = "What machine the sets are said to come from (default: this one's name).")
-    @Nullable
-    String host;
-
-    @Mixin
-    Repositories repositories = new Repositories();
+    private final Repositories repositories = new Repositories(declaration);
 
     CopyCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -75,16 +66,16 @@ final class CopyCommand implements Callable<Integer> {
         List<Repository> chosen = repositories.of(root.shell, configuration.copy());
         Copies copies = root.useCases.copies(configuration);
         CopyTold told = new CopyTold(console);
-        if (init) {
+        if (init.given()) {
             return init(copies, chosen, told);
         }
         CopyRequest request = request(configuration, chosen);
         List<LocalSet> sets = copies.choose(request);
         if (sets.isEmpty()) {
-            throw new UsageException("there is no set '" + Printable.text(set) + "' to copy in "
+            throw new UsageException("there is no set '" + Printable.text(set.or("latest")) + "' to copy in "
                     + Printable.text(configuration.dest().toString()) + ". See all with 'ddevbak list'.");
         }
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return told.plan(sets, chosen);
         }
         CopyResult result = copies.copy(request, told);
@@ -96,7 +87,7 @@ final class CopyCommand implements Callable<Integer> {
             throw new UsageException("--init makes repositories, and takes no project.");
         }
         Map<Repository, String> made = new LinkedHashMap<>();
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             chosen.forEach(told::wouldInit);
         } else {
             chosen.forEach(repository -> made.put(repository, copies.init(repository)));
@@ -106,19 +97,15 @@ final class CopyCommand implements Callable<Integer> {
     }
 
     private CopyRequest request(Configuration configuration, List<Repository> chosen) {
-        if (!root.options.only.isEmpty()) {
+        if (root.options.only.given()) {
             throw new UsageException("--only means nothing to copy, which takes sets as a whole: leave it out.");
         }
-        SetName name = new SetName(set);
+        SetName name = set.said().map(SetName::new).orElse(SetName.NEWEST);
         if (!name.possible()) {
-            throw new UsageException(
-                    "'" + Printable.text(set) + "' names no set: write a stamp, its beginning, a day, or latest.");
+            throw new UsageException("'" + Printable.text(set.or("latest"))
+                    + "' names no set: write a stamp, its beginning, a day, or latest.");
         }
         return new CopyRequest(
-                projects.selection(configuration),
-                name,
-                chosen,
-                Optional.ofNullable(host),
-                root.shell.workingDirectory());
+                projects.selection(configuration), name, chosen, host.said(), root.shell.workingDirectory());
     }
 }

@@ -4,6 +4,8 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Selection;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
@@ -18,43 +20,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Does the whole job on a throw-away sample. */
-@Command(name = "demo", description = DemoCommand.SUMMARY)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Run 'all' on a throw-away sample with real git and a simulated ddev, and check a set.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "demo", SUMMARY);
 
-    @Option(
-            names = "--keep",
-            paramLabel = "DIR",
-            description = "Leave the sample in DIR/sample and the destination in DIR/backups.")
-    @Nullable
-    Path keep;
+    private final Single<Path> keep = declaration.value(
+            Path.class, "--keep", "DIR", "Leave the sample in DIR/sample and the destination in DIR/backups.");
 
     DemoCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Console console = new Console(root.shell, root.options);
         try {
-            Path folder = keep == null
+            Path folder = !keep.given()
                     ? Files.createTempDirectory("ddevbak-demo-")
                     : Files.createDirectories(
-                            root.shell.workingDirectory().resolve(keep).normalize());
+                            root.shell.workingDirectory().resolve(keep.value()).normalize());
             try {
                 return demonstrate(console, folder);
             } finally {
-                if (keep == null) {
+                if (!keep.given()) {
                     Folders.delete(folder);
                 }
             }
@@ -100,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                     .with("exitCode", exit));
         }
         say(console, planned ? "All went as planned: every project is as it was found." : String.join("\n", failed));
-        if (keep != null) {
+        if (keep.given()) {
             say(console, "Kept: " + folder.resolve("sample") + " and " + folder.resolve("backups"));
         }
         return exit;
@@ -143,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
         if (console.json()) {
             return;
         }
-        if (!root.options.quiet) {
+        if (!root.options.quiet.given()) {
             console.line(text);
         }
     }

@@ -1,5 +1,7 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.DoctorJson;
 import io.github.ddevbak.report.DoctorText;
@@ -10,36 +12,34 @@ import io.github.ddevbak.upkeep.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Looks whether the environment works. */
-@Command(
-        name = "doctor",
-        description = {DoctorCommand.SUMMARY, ""})
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Look whether ddevbak can work here, and say what to mend; exits 10 where it cannot, 0 where it can, with"
                     + " warnings or without.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "doctor", SUMMARY, "");
 
-    @Option(
-            names = "--as-scheduled",
-            description = "Look as the job of the installed schedule would: by its program, in its environment.")
-    boolean asScheduled;
+    private final Flag asScheduled = declaration.flag(
+            "--as-scheduled", "Look as the job of the installed schedule would: by its program, in its environment.");
 
     DoctorCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Console console = new Console(root.shell, root.options);
-        if (asScheduled) {
+        if (asScheduled.given()) {
             JobTrial.Tried tried = root.useCases.jobTrial().run(List.of("doctor", "--json"));
             return told(
                     console,

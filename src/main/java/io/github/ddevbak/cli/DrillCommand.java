@@ -1,5 +1,8 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.recovery.DrillResult;
@@ -15,61 +18,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Proves that a set can be restored. */
-@Command(name = "drill", description = DrillCommand.SUMMARY)
-final class DrillCommand implements Callable<Integer> {
+final class DrillCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY = "Restore a set into a scratch DDEV project, compare, and delete the scratch project.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "drill", SUMMARY);
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROJECT",
-            description = "Whose set; none: the project of the current folder.")
-    @Nullable
-    String project;
+    private final Single<String> project =
+            declaration.optionalArgument("PROJECT", "Whose set; none: the project of the current folder.");
 
-    @Option(
-            names = "--set",
-            paramLabel = "SET",
-            description = "A set's name, the beginning of it, a day, or latest: the newest with a good database.")
-    String set = "latest";
+    private final Single<String> set = declaration.text(
+            "--set", "SET", "A set's name, the beginning of it, a day, or latest: the newest with a good database.");
 
-    @Option(names = "--oldest-first", description = "The project whose last drill is the longest ago, for cron.")
-    boolean oldest;
+    private final Flag oldest =
+            declaration.flag("--oldest-first", "The project whose last drill is the longest ago, for cron.");
 
-    @Option(names = "--snapshot", description = "Try the snapshot too, in a second scratch project.")
-    boolean snapshot;
+    private final Flag snapshot = declaration.flag("--snapshot", "Try the snapshot too, in a second scratch project.");
 
-    @Option(names = "--no-code", description = "Do not clone the code.")
-    boolean noCode;
+    private final Flag noCode = declaration.flag("--no-code", "Do not clone the code.");
 
     DrillCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        if (oldest && project != null) {
-            throw new UsageException("--oldest-first chooses the project itself: leave '" + Printable.text(project)
-                    + "' or --oldest-first out.");
+        if (oldest.given() && project.given()) {
+            throw new UsageException("--oldest-first chooses the project itself: leave '"
+                    + Printable.text(project.value()) + "' or --oldest-first out.");
         }
-        DrillWish wish = new DrillWish(new SetName(set), snapshot, !noCode);
+        DrillWish wish =
+                new DrillWish(set.said().map(SetName::new).orElse(SetName.NEWEST), snapshot.given(), !noCode.given());
         Console console = new Console(root.shell, root.options);
         Drills drills = root.useCases.drills(configuration);
-        StoredSet chosen = oldest
+        StoredSet chosen = oldest.given()
                 ? drills.oldest(wish)
-                : drills.choose(Optional.ofNullable(project), wish, root.shell.workingDirectory());
-        if (root.options.dryRun) {
+                : drills.choose(project.said(), wish, root.shell.workingDirectory());
+        if (root.options.dryRun.given()) {
             return planned(console, chosen);
         }
         DrillResult result = drills.run(chosen, wish, console.progressOnly());
@@ -90,7 +84,8 @@ final class DrillCommand implements Callable<Integer> {
                     .with("project", set.project().text())
                     .with("set", set.id()));
         } else {
-            console.line("Would restore set " + set.id() + " of " + set.project()
+            console.line("Would restore set " + set.id() + " of "
+                    + set.project()
                     + " into a scratch project, compare, and delete that. Nothing was done (--dry-run).");
         }
         return ExitCode.OK.number();

@@ -1,24 +1,27 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Printable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How dumps are to be stored, for the commands that make some. */
 final class DumpFormatOption {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "How dumps are stored: gz, zst (smaller and faster; ddev import-db takes none) or sql"
-                    + " (default: gz).")
-    @Nullable
-    String word;
+    final Single<String> word;
+
+    DumpFormatOption(Declaration declaration) {
+        word = declaration.text(
+                "--format",
+                "FORMAT",
+                "How dumps are stored: gz, zst (smaller and faster; ddev import-db takes none) or sql"
+                        + " (default: gz).");
+    }
 
     /** What the option says; empty where it was not given. */
     Optional<DumpFormat> format() {
-        return parsed("--format", word);
+        return parsed("--format", word.orNull());
     }
 
     static Optional<DumpFormat> parsed(String option, @Nullable String word) {

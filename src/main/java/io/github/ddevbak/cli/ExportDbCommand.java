@@ -4,60 +4,54 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.DumpFormat;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Dumps every database of a project, complete and portable. */
-@Command(name = "export-db", description = ExportDbCommand.SUMMARY)
-final class ExportDbCommand implements Callable<Integer> {
+final class ExportDbCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Dump every database of a project as SQL, routines and events too, into a set or a file.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "export-db", SUMMARY);
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(
-            names = "--database",
-            paramLabel = "NAME",
-            description = "Only this database; may be repeated (default: every one of the server).")
-    List<String> databases = new ArrayList<>();
+    private final Several<String> databases = declaration.texts(
+            "--database", "NAME", "Only this database; may be repeated (default: every one of the server).");
 
-    @Option(
-            names = "--file",
-            paramLabel = "FILE",
-            description =
-                    "Write one database into this file, not into a set; replaced only by a proved dump. Its name tells"
-                            + " the format: .sql.gz, .sql.zst or .sql.")
-    @Nullable
-    Path file;
+    private final Single<Path> file = declaration.value(
+            Path.class,
+            "--file",
+            "FILE",
+            "Write one database into this file, not into a set; replaced only by a proved dump. Its name tells"
+                    + " the format: .sql.gz, .sql.zst or .sql.");
 
-    @Mixin
-    DumpFormatOption format = new DumpFormatOption();
+    private final DumpFormatOption format = new DumpFormatOption(declaration);
 
     ExportDbCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Set<String> wanted = new HashSet<>(databases);
+        Set<String> wanted = new HashSet<>(databases.all());
         Request request = new Request(
                 "export-db",
                 projects.selection(configuration, false),
@@ -66,14 +60,16 @@ final class ExportDbCommand implements Callable<Integer> {
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));
         }
-        boolean set = file == null;
-        RunResult result = file == null
+        boolean set = !file.given();
+        RunResult result = !file.given()
                 ? backups.sets(request, console.listener())
                 : backups.exportTo(
-                        request, root.shell.workingDirectory().resolve(file).normalize(), console.listener());
+                        request,
+                        root.shell.workingDirectory().resolve(file.value()).normalize(),
+                        console.listener());
         ExitCode code = ExitCode.of(result);
         console.run(
                 result,
@@ -98,16 +94,16 @@ final class ExportDbCommand implements Callable<Integer> {
 
     /** A file is read by its name, here and by ddev: the name wins over the configuration, and may not belie the option. */
     private DumpFormat format(DumpFormat configured) {
-        if (file == null) {
+        if (!file.given()) {
             return format.format().orElse(configured);
         }
-        checkFile(file);
-        String shown = Printable.text(file.toString());
-        DumpFormat told = DumpFormat.ofFile(file.toString())
+        checkFile(file.value());
+        String shown = Printable.text(file.value().toString());
+        DumpFormat told = DumpFormat.ofFile(file.value().toString())
                 .orElseThrow(() -> new UsageException("--file " + shown
                         + " does not tell its format: let its name end in .sql.gz, .sql.zst or .sql."));
         if (format.format().filter(asked -> asked != told).isPresent()) {
-            throw new UsageException("--file " + shown + " is no name for " + format.word + ": let it end in "
+            throw new UsageException("--file " + shown + " is no name for " + format.word.or("") + ": let it end in "
                     + format.format().orElse(told).suffix() + ", or leave --format out.");
         }
         return told;

@@ -2,6 +2,9 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.files.Differences;
 import io.github.ddevbak.files.FilesReport;
 import io.github.ddevbak.files.ManifestSource;
@@ -24,83 +27,68 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Hashes a project's user files, or verifies them against a manifest. */
-@Command(
-        name = "files-manifest",
-        description = {FilesManifestCommand.SUMMARY, ""},
-        footer = {
-            "",
-            "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
-            "or latest; ./NAME is a file. A folder of a set will do, too.",
-            "Told are: ! rotten (same size and time, other content), ? unreadable,",
-            "M changed, - removed, T type changed, L link target changed, R moved,",
-            "m mode changed, + added, and with -v t touched (time only).",
-            "--verify exits 4 where anything is not as recorded; m, + and t are no fault.",
-            "--diff exits 3 only where a file is rotten. Both exit 1 where a file could",
-            "not be looked at, 4 where a line is malformed, 2 where it is no manifest."
-        })
-final class FilesManifestCommand implements Callable<Integer> {
+final class FilesManifestCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Hash a project's user files in the form 'sha256sum -c' reads, or compare them with an earlier state.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "files-manifest", SUMMARY, "")
+            .footer(
+                    "",
+                    "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
+                    "or latest; ./NAME is a file. A folder of a set will do, too.",
+                    "Told are: ! rotten (same size and time, other content), ? unreadable,",
+                    "M changed, - removed, T type changed, L link target changed, R moved,",
+                    "m mode changed, + added, and with -v t touched (time only).",
+                    "--verify exits 4 where anything is not as recorded; m, + and t are no fault.",
+                    "--diff exits 3 only where a file is rotten. Both exit 1 where a file could",
+                    "not be looked at, 4 where a line is malformed, 2 where it is no manifest.");
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "Write the manifest here (default: stdout), and sizes, times and modes beside it.")
-    @Nullable
-    Path output;
+    private final Single<Path> output = declaration.value(
+            Path.class,
+            "--output",
+            "FILE",
+            "Write the manifest here (default: stdout), and sizes, times and modes beside it.");
 
-    @Option(
-            names = "--verify",
-            paramLabel = "SET|FILE",
-            description = "Re-read every file and compare with a set, a manifest of sha256sum's form, or - for stdin.")
-    @Nullable
-    String verify;
+    private final Single<String> verify = declaration.text(
+            "--verify",
+            "SET|FILE",
+            "Re-read every file and compare with a set, a manifest of sha256sum's form, or - for stdin.");
 
-    @Option(
-            names = "--diff",
-            paramLabel = "SET|FILE",
-            description = "Tell what changed since then; differences alone exit 0.")
-    @Nullable
-    String diff;
+    private final Single<String> diff =
+            declaration.text("--diff", "SET|FILE", "Tell what changed since then; differences alone exit 0.");
 
-    @Option(
-            names = "--rehash",
-            description = "Read every file, also where size, times and inode say that it is unchanged.")
-    boolean rehash;
+    private final Flag rehash =
+            declaration.flag("--rehash", "Read every file, also where size, times and inode say that it is unchanged.");
 
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            description = "What the names of the manifest are relative to (default: the project's folder).")
-    @Nullable
-    Path base;
+    private final Single<Path> base = declaration.value(
+            Path.class,
+            "--root",
+            "DIR",
+            "What the names of the manifest are relative to (default: the project's folder).");
 
     FilesManifestCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
-        if (Stream.of(output, verify, diff).filter(Objects::nonNull).count() > 1) {
+        if (Stream.of(output, verify, diff).filter(Single::given).count() > 1) {
             throw new UsageException("--output, --verify and --diff contradict each other: use one of them.");
         }
-        if (base != null && verify == null && diff == null) {
+        if (base.given() && !verify.given() && !diff.given()) {
             throw new UsageException(
                     "--root says what a manifest's names are relative to: use it with --verify or" + " --diff.");
         }
@@ -110,11 +98,11 @@ final class FilesManifestCommand implements Callable<Integer> {
         Project project = one(configuration, console);
         Manifests manifests = root.useCases.manifests(
                 configuration,
-                rehash,
+                rehash.given(),
                 (files, bytes, ofFiles, ofBytes) ->
                         console.progress().files(project.name().text(), "hashing", files, ofFiles, bytes, ofBytes));
         try {
-            return verify == null && diff == null
+            return !verify.given() && !diff.given()
                     ? written(
                             console,
                             project,
@@ -132,20 +120,20 @@ final class FilesManifestCommand implements Callable<Integer> {
 
     private int compared(Console console, Project project, Manifests manifests) throws IOException {
         ManifestSource source = source(project, manifests);
-        boolean verifying = verify != null;
+        boolean verifying = verify.given();
         try (Differences differences =
                 verifying ? manifests.verify(project, source) : manifests.diff(project, source)) {
-            DriftTold told = new DriftTold(console, project, source.name(), verifying, root.options.verbose.length > 0);
+            DriftTold told = new DriftTold(console, project, source.name(), verifying, root.options.verbose.given());
             return told.tell(differences).number();
         }
     }
 
     private ManifestSource source(Project project, Manifests manifests) throws IOException {
-        String named = verify != null ? verify : String.valueOf(diff);
+        String named = verify.said().or(diff::said).orElseThrow();
         ManifestSource source = named.equals("-")
                 ? ManifestSource.of(root.shell.in())
                 : manifests.find(project, named, root.shell.workingDirectory());
-        return base == null ? source : source.relativeTo(below(project, base));
+        return base.given() ? source.relativeTo(below(project, base.value())) : source;
     }
 
     private String below(Project project, Path folder) throws IOException {
@@ -184,8 +172,9 @@ final class FilesManifestCommand implements Callable<Integer> {
     private int written(Console console, Project project, Manifests manifests, List<Acceptance> accept)
             throws IOException {
         FilesReport report;
-        if (output != null) {
-            report = ManifestFile.write(resolved(output), (sums, lines) -> manifests.print(project, sums, lines));
+        if (output.given()) {
+            report = ManifestFile.write(
+                    resolved(output.value()), (sums, lines) -> manifests.print(project, sums, lines));
         } else {
             OutputStream to = console.json() ? OutputStream.nullOutputStream() : root.shell.out();
             report = manifests.print(project, to);
@@ -202,7 +191,12 @@ final class FilesManifestCommand implements Callable<Integer> {
                     .with("dirs", report.dirs())
                     .with("files", report.files())
                     .with("bytes", report.bytes())
-                    .with("output", output == null ? "" : resolved(output).toString())
+                    .with(
+                            "output",
+                            output.said()
+                                    .map(this::resolved)
+                                    .map(Path::toString)
+                                    .orElse(""))
                     .with("findings", Json.findings(findings)));
         } else {
             tell(console, findings);

@@ -5,63 +5,59 @@ import io.github.ddevbak.backup.CodeWish;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Asks git whether it would give the code back. */
-@Command(name = "git-check", description = GitCheckCommand.SUMMARY)
-final class GitCheckCommand implements Callable<Integer> {
+final class GitCheckCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Would git give the code back? Asks the local repositories, and with --fetch their remotes;"
                     + " writes nothing into either. With --rescue, what no remote has goes into a set.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "git-check", SUMMARY);
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(
-            names = "--fetch",
-            description = "Ask the remotes what they have now, instead of believing the last fetch. Never asks for a"
-                    + " password; each remote has 30s, or what --timeout says.")
-    boolean fetch;
+    private final Flag fetch = declaration.flag(
+            "--fetch",
+            "Ask the remotes what they have now, instead of believing the last fetch. Never asks for a"
+                    + " password; each remote has 30s, or what --timeout says.");
 
-    @Option(
-            names = "--deep",
-            description = "Read every object of the repositories too, with 'git fsck'; slow where they are large.")
-    boolean deep;
+    private final Flag deep = declaration.flag(
+            "--deep", "Read every object of the repositories too, with 'git fsck'; slow where they are large.");
 
-    @Option(
-            names = "--rescue",
-            description = "Also make a set with what no remote has: commits, changes, untracked files.")
-    boolean rescue;
+    private final Flag rescue =
+            declaration.flag("--rescue", "Also make a set with what no remote has: commits, changes, untracked files.");
 
-    @Mixin
-    RescueLimit limit = new RescueLimit();
+    private final RescueLimit limit = new RescueLimit(declaration);
 
     GitCheckCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration =
-                root.options.configuration(root.shell).preferring(limit.preferences(rescue, false));
+                root.options.configuration(root.shell).preferring(limit.preferences(rescue.given(), false));
         Request request = new Request(
                 "git-check",
                 projects.selection(configuration, false),
-                new Wish(Set.of(Part.CODE), false, false, Set.of(), new CodeWish(fetch, deep)),
+                new Wish(Set.of(Part.CODE), false, false, Set.of(), new CodeWish(fetch.given(), deep.given())),
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         backups.tidy(console.listener());
-        if (rescue) {
+        if (rescue.given()) {
             return told(console, configuration, backups, backups.rescue(request, console.listener()));
         }
         RunResult result = backups.gitCheck(request, console.progressOnly());

@@ -1,5 +1,9 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.Bytes;
@@ -15,14 +19,11 @@ import io.github.ddevbak.settings.Settings;
 import io.github.ddevbak.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, and how they, the environment and the files make the configuration. */
 public final class GlobalOptions {
@@ -33,125 +34,64 @@ public final class GlobalOptions {
         never
     }
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "Configuration file (default: $XDG_CONFIG_HOME/ddevbak/config.yaml).")
-    @Nullable
-    Path config;
+    final Single<Path> config;
+    final Single<Path> dest;
+    final Several<Path> projectDirs;
+    final Flag json;
+    final Flag quiet;
+    final Several<Boolean> verbose;
+    final Flag dryRun;
+    final Flag yes;
+    final Single<String> jobs;
+    final Single<String> timeout;
+    final Single<String> lockWait;
+    final Single<When> color;
+    final Single<When> progress;
+    final Several<String> only;
+    final Several<String> exclude;
 
-    @Option(
-            names = {"-d", "--dest"},
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "Folder that holds all sets (default: $XDG_DATA_HOME/ddevbak).")
-    @Nullable
-    Path dest;
-
-    @Option(
-            names = "--project-dir",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "A project by its folder, known to ddev or not; may be repeated.")
-    List<Path> projectDirs = new ArrayList<>();
-
-    @Option(
-            names = {"-j", "--json"},
-            scope = ScopeType.INHERIT,
-            description = "Print one JSON document on standard output.")
-    boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "Print only what is not good.")
-    boolean quiet;
-
-    @Option(
-            names = "-v",
-            scope = ScopeType.INHERIT,
-            description = "Show the log on standard error; -vv shows every command that is run.")
-    boolean[] verbose = {};
-
-    @Option(
-            names = {"-n", "--dry-run"},
-            scope = ScopeType.INHERIT,
-            description = "Print what would be done, and do nothing.")
-    boolean dryRun;
-
-    @Option(
-            names = {"-y", "--yes"},
-            scope = ScopeType.INHERIT,
-            description = "Answer yes to every question.")
-    boolean yes;
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            scope = ScopeType.INHERIT,
-            description = "Save so many projects at once, from 1 to 8 (default: 2).")
-    @Nullable
-    String jobs;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            scope = ScopeType.INHERIT,
-            description = "Longest time for one dump or snapshot: 90s, 30m, 26h, 7d (default: 30m).")
-    @Nullable
-    String timeout;
-
-    @Option(
-            names = "--lock-wait",
-            paramLabel = "DURATION",
-            scope = ScopeType.INHERIT,
-            description = "How long to wait for another run to end (default: 0s).")
-    @Nullable
-    String lockWait;
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "auto, always or never (default: auto).")
-    When color = When.auto;
-
-    @Option(
-            names = "--progress",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "auto, always or never (default: auto).")
-    When progress = When.auto;
-
-    @Option(
-            names = "--only",
-            paramLabel = "PARTS",
-            split = ",",
-            completionCandidates = Choices.OfParts.class,
-            scope = ScopeType.INHERIT,
-            description = "Only these parts: database, code, config, files; volumes where they are named.")
-    List<String> only = new ArrayList<>();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            scope = ScopeType.INHERIT,
-            description = "Leave out projects whose name matches; may be repeated.")
-    List<String> exclude = new ArrayList<>();
+    GlobalOptions(Declaration declaration) {
+        config = declaration.value(
+                Path.class,
+                "-c, --config",
+                "FILE",
+                "Configuration file (default: $XDG_CONFIG_HOME/ddevbak/config.yaml).");
+        dest = declaration.value(
+                Path.class, "-d, --dest", "DIR", "Folder that holds all sets (default: $XDG_DATA_HOME/ddevbak).");
+        projectDirs = declaration.values(
+                Path.class, "--project-dir", "DIR", "A project by its folder, known to ddev or not; may be repeated.");
+        json = declaration.flag("-j, --json", "Print one JSON document on standard output.");
+        quiet = declaration.flag("-q, --quiet", "Print only what is not good.");
+        verbose = declaration.flags("-v", "Show the log on standard error; -vv shows every command that is run.");
+        dryRun = declaration.flag("-n, --dry-run", "Print what would be done, and do nothing.");
+        yes = declaration.flag("-y, --yes", "Answer yes to every question.");
+        jobs = declaration.text("--jobs", "N", "Save so many projects at once, from 1 to 8 (default: 2).");
+        timeout = declaration.text(
+                "--timeout", "DURATION", "Longest time for one dump or snapshot: 90s, 30m, 26h, 7d (default: 30m).");
+        lockWait =
+                declaration.text("--lock-wait", "DURATION", "How long to wait for another run to end (default: 0s).");
+        color = declaration.value(When.class, "--color", "WHEN", "auto, always or never (default: auto).");
+        progress = declaration.value(When.class, "--progress", "WHEN", "auto, always or never (default: auto).");
+        only = declaration.listed(
+                "--only",
+                "PARTS",
+                new Choices.OfParts(),
+                "Only these parts: database, code, config, files; volumes where they are named.");
+        exclude = declaration.texts("--exclude", "GLOB", "Leave out projects whose name matches; may be repeated.");
+    }
 
     /** Flag over environment over file over default. */
     Configuration configuration(Shell shell) {
         Settings file = file(shell);
         return new Configuration(
                 destination(shell, file),
-                duration("--timeout", timeout, shell.variable("DDEVBAK_TIMEOUT"))
+                duration("--timeout", timeout.orNull(), shell.variable("DDEVBAK_TIMEOUT"))
                         .or(file::timeout)
                         .orElse(Configuration.TIMEOUT),
-                duration("--lock-wait", lockWait, shell.variable("DDEVBAK_LOCK_WAIT"))
+                duration("--lock-wait", lockWait.orNull(), shell.variable("DDEVBAK_LOCK_WAIT"))
                         .or(file::lockWait)
                         .orElse(Duration.ZERO),
-                exclude.isEmpty() ? listed(shell.variable("DDEVBAK_EXCLUDE"), file.exclude()) : exclude,
+                exclude.given() ? exclude.all() : listed(shell.variable("DDEVBAK_EXCLUDE"), file.exclude()),
                 parts(listed(shell.variable("DDEVBAK_ONLY"), List.of()), file),
                 file.dump().orElse(true),
                 file.snapshot().orElse(true),
@@ -164,7 +104,7 @@ public final class GlobalOptions {
                         DumpFormatOption.parsed("DDEVBAK_FORMAT", shell.variable("DDEVBAK_FORMAT"))
                                 .or(file::format)
                                 .orElse(DatabaseSettings.DEFAULT.format()),
-                        jobs("--jobs", jobs)
+                        jobs("--jobs", jobs.orNull())
                                 .or(() -> jobs("DDEVBAK_JOBS", shell.variable("DDEVBAK_JOBS")))
                                 .or(file::jobs)
                                 .orElse(DatabaseSettings.DEFAULT.jobs())));
@@ -245,8 +185,8 @@ public final class GlobalOptions {
 
     /** Where the machine's configuration is, or would be. */
     Path configFile(Shell shell) {
-        if (config != null) {
-            return shell.workingDirectory().resolve(config);
+        if (config.given()) {
+            return shell.workingDirectory().resolve(config.value());
         }
         return configNamed(shell)
                 ? shell.workingDirectory().resolve(shell.variable("DDEVBAK_CONFIG"))
@@ -255,12 +195,12 @@ public final class GlobalOptions {
 
     /** Whether the user named the machine's configuration, so that it must be there. */
     boolean configNamed(Shell shell) {
-        return config != null || !shell.variable("DDEVBAK_CONFIG").isEmpty();
+        return config.given() || !shell.variable("DDEVBAK_CONFIG").isEmpty();
     }
 
     private Path destination(Shell shell, Settings file) {
         String variable = shell.variable("DDEVBAK_DEST");
-        Optional<Path> named = Optional.ofNullable(dest)
+        Optional<Path> named = dest.said()
                 .or(() -> variable.isEmpty() ? Optional.empty() : Optional.of(Path.of(variable)))
                 .or(() -> file.dest().map(text -> atHome(shell, text)));
         Path folder = named.orElseGet(
@@ -292,7 +232,7 @@ public final class GlobalOptions {
     }
 
     private Set<Part> parts(List<String> variable, Settings file) {
-        List<String> words = only.isEmpty() ? variable : only;
+        List<String> words = only.given() ? only.all() : variable;
         if (words.isEmpty()) {
             return file.parts();
         }
@@ -307,7 +247,7 @@ public final class GlobalOptions {
 
     /** The folders of {@code --project-dir}. */
     List<Path> folders(Shell shell) {
-        return projectDirs.stream().map(dir -> folder(shell, dir)).toList();
+        return projectDirs.all().stream().map(dir -> folder(shell, dir)).toList();
     }
 
     private static Path folder(Shell shell, Path dir) {

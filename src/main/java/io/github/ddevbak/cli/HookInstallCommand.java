@@ -2,6 +2,9 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -13,36 +16,31 @@ import io.github.ddevbak.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Gives projects their hook. */
-@Command(
-        name = "install",
-        description = "Write .ddev/config.ddevbak.yaml, with which ddev calls ddevbak before it stops the project.")
-final class HookInstallCommand implements Callable<Integer> {
+final class HookInstallCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "install",
+            "Write .ddev/config.ddevbak.yaml, with which ddev calls ddevbak before it stops the project.");
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(
-            names = "--limit",
-            paramLabel = "DURATION",
-            description = "How long 'ddev stop' may be held up: 10s to 1h (default: 5m).")
-    @Nullable
-    String limit;
+    private final Single<String> limit =
+            declaration.text("--limit", "DURATION", "How long 'ddev stop' may be held up: 10s to 1h (default: 5m).");
 
-    @Option(
-            names = "--ddev-command",
-            description = "Also write the global command with which 'ddev backup' runs 'ddevbak all' on a project.")
-    boolean command;
+    private final Flag command = declaration.flag(
+            "--ddev-command",
+            "Also write the global command with which 'ddev backup' runs 'ddevbak all' on a project.");
 
     HookInstallCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -51,18 +49,18 @@ final class HookInstallCommand implements Callable<Integer> {
         Console console = new Console(root.shell, root.options);
         HookFile hook = new HookFile(
                 root.useCases.jobMaker().program(),
-                GlobalOptions.duration("--limit", limit, "").orElse(HookFile.LIMIT));
+                GlobalOptions.duration("--limit", limit.orNull(), "").orElse(HookFile.LIMIT));
         List<String> written = new ArrayList<>();
         for (Project project : chosen(root, configuration, projects, console)) {
             written.add(Hooks.file(project.approot()).toString());
-            if (!root.options.dryRun) {
+            if (!root.options.dryRun.given()) {
                 root.useCases.unattended().hooks().install(project, hook);
             }
         }
         BackupCommandFile backup = root.useCases.backupCommand();
-        if (command) {
+        if (command.given()) {
             written.add(backup.path().toString());
-            if (!root.options.dryRun) {
+            if (!root.options.dryRun.given()) {
                 backup.install();
             }
         }
@@ -74,10 +72,10 @@ final class HookInstallCommand implements Callable<Integer> {
         if (console.json()) {
             console.document(Json.document("hook")
                     .with("exitCode", ExitCode.OK.number())
-                    .with("written", root.options.dryRun ? List.of() : written));
+                    .with("written", root.options.dryRun.given() ? List.of() : written));
         } else if (!console.quiet()) {
-            written.forEach(file ->
-                    console.line((root.options.dryRun ? "would be written: " : "written: ") + Printable.text(file)));
+            written.forEach(file -> console.line(
+                    (root.options.dryRun.given() ? "would be written: " : "written: ") + Printable.text(file)));
             console.line("Git does not ignore .ddev/config.ddevbak.yaml: commit it (it does nothing where there is no"
                     + " ddevbak), or add it to .git/info/exclude.");
         }

@@ -1,5 +1,7 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.report.Json;
@@ -8,24 +10,24 @@ import io.github.ddevbak.schedule.Hooks;
 import io.github.ddevbak.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Takes the hook from projects. */
-@Command(name = "remove", description = "Remove what 'install' wrote; a file that was edited since is left alone.")
-final class HookRemoveCommand implements Callable<Integer> {
+final class HookRemoveCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration =
+            new Declaration(this, "remove", "Remove what 'install' wrote; a file that was edited since is left alone.");
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(names = "--ddev-command", description = "Also the global command 'ddev backup'.")
-    boolean command;
+    private final Flag command = declaration.flag("--ddev-command", "Also the global command 'ddev backup'.");
 
     HookRemoveCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -35,21 +37,21 @@ final class HookRemoveCommand implements Callable<Integer> {
         List<String> removed = new ArrayList<>();
         Hooks hooks = root.useCases.unattended().hooks();
         for (Project project : HookInstallCommand.chosen(root, configuration, projects, console)) {
-            if (root.options.dryRun || hooks.remove(project)) {
+            if (root.options.dryRun.given() || hooks.remove(project)) {
                 removed.add(Hooks.file(project.approot()).toString());
             }
         }
         BackupCommandFile backup = root.useCases.backupCommand();
-        if (command && (root.options.dryRun || backup.remove())) {
+        if (command.given() && (root.options.dryRun.given() || backup.remove())) {
             removed.add(backup.path().toString());
         }
         if (console.json()) {
             console.document(Json.document("hook")
                     .with("exitCode", ExitCode.OK.number())
-                    .with("removed", root.options.dryRun ? List.of() : removed));
+                    .with("removed", root.options.dryRun.given() ? List.of() : removed));
         } else if (!console.quiet()) {
-            removed.forEach(file ->
-                    console.line((root.options.dryRun ? "would be removed: " : "removed: ") + Printable.text(file)));
+            removed.forEach(file -> console.line(
+                    (root.options.dryRun.given() ? "would be removed: " : "removed: ") + Printable.text(file)));
             if (removed.isEmpty()) {
                 console.line("There was no hook.");
             }

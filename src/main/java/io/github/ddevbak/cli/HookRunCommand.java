@@ -4,6 +4,8 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Plan;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.PartState;
@@ -14,30 +16,28 @@ import io.github.ddevbak.schedule.Hooks;
 import io.github.ddevbak.settings.Configuration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What the hook calls: a snapshot of the project that ddev is about to stop, and a note where there is none. */
-@Command(
-        name = "run",
-        hidden = true,
-        description = "What the hook calls: take a snapshot of the running project, and note where that failed.")
-final class HookRunCommand implements Callable<Integer> {
+final class HookRunCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+                    this,
+                    "run",
+                    "What the hook calls: take a snapshot of the running project, and note where that failed.")
+            .hidden();
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(names = "--limit", paramLabel = "DURATION", description = "Longest time (default: 5m).")
-    @Nullable
-    String limit;
+    private final Single<String> limit = declaration.text("--limit", "DURATION", "Longest time (default: 5m).");
 
     HookRunCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class HookRunCommand implements Callable<Integer> {
         Optional<ProjectName> name = ProjectName.parse(root.shell.variable("DDEV_PROJECT"));
         Hooks hooks = root.useCases.unattended().hooks();
         try (Deadline deadline = root.useCases.within(
-                GlobalOptions.duration("--limit", limit, "").orElse(HookFile.LIMIT))) {
+                GlobalOptions.duration("--limit", limit.orNull(), "").orElse(HookFile.LIMIT))) {
             return snapshot(hooks);
         } catch (RuntimeException e) {
             // Whatever it was: ddev goes on and nobody looks at this output.

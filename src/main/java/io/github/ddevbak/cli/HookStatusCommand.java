@@ -1,5 +1,6 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -9,23 +10,25 @@ import io.github.ddevbak.settings.Configuration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Says how the hooks stand. */
-@Command(
-        name = "status",
-        description = "How the hooks stand (present, changed, lost, none, foreign), and what failed; exits 1 where a"
-                + " hook is not as it was installed, or its last snapshot was not taken.")
-final class HookStatusCommand implements Callable<Integer> {
+final class HookStatusCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "status",
+            "How the hooks stand (present, changed, lost, none, foreign), and what failed; exits 1 where a"
+                    + " hook is not as it was installed, or its last snapshot was not taken.");
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
     HookStatusCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -33,8 +36,8 @@ final class HookStatusCommand implements Callable<Integer> {
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
         Hooks hooks = root.useCases.unattended().hooks();
-        boolean named = !projects.names.isEmpty()
-                || projects.all
+        boolean named = projects.names.given()
+                || projects.all.given()
                 || !configuration.folders().isEmpty();
         List<Project> chosen = named ? HookInstallCommand.chosen(root, configuration, projects, console) : List.of();
         List<Hooks.Hook> found = hooks.look(chosen);

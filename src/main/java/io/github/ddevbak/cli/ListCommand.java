@@ -1,5 +1,9 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
@@ -8,59 +12,52 @@ import io.github.ddevbak.report.ListText;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.store.Summaries;
 import io.github.ddevbak.upkeep.Catalogue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lists the sets there are. */
-@Command(name = "list", description = ListCommand.SUMMARY)
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "List the sets, by project and newest first. What a set survives is told in JSON as it was when it"
                     + " was sealed; show and status tell it by the copies known now.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "list", SUMMARY);
 
-    @Parameters(paramLabel = "PROJECT", description = "Only sets of these projects.")
-    List<String> names = new ArrayList<>();
+    private final Several<String> names = declaration.arguments("PROJECT", "Only sets of these projects.");
 
-    @Option(names = "--remote", description = "List the copies in repositories off this machine.")
-    boolean remote;
+    private final Flag remote = declaration.flag("--remote", "List the copies in repositories off this machine.");
 
-    @Option(names = "--host", paramLabel = "NAME", description = "With --remote: only copies from that machine.")
-    @Nullable
-    String host;
+    private final Single<String> host =
+            declaration.text("--host", "NAME", "With --remote: only copies from that machine.");
 
-    @Mixin
-    Repositories repositories = new Repositories();
+    private final Repositories repositories = new Repositories(declaration);
 
     ListCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
-        if (remote) {
+        if (remote.given()) {
             return new RemoteTold(console, root.clock)
                     .list(
                             root.useCases
                                     .remotes(configuration)
-                                    .list(repositories.of(root.shell, configuration.copy()), Optional.ofNullable(host)),
-                            names)
+                                    .list(repositories.of(root.shell, configuration.copy()), host.said()),
+                            names.all())
                     .number();
         }
         root.useCases.tidy(configuration, console.listener());
         Catalogue catalogue = root.useCases.catalogue(configuration);
-        Summaries found = catalogue.summaries(names.isEmpty() ? List.of() : chosen(catalogue.projects()));
+        Summaries found = catalogue.summaries(names.given() ? chosen(catalogue.projects()) : List.of());
         if (console.json()) {
             console.document(Json.document("list")
                     .with("exitCode", ExitCode.OK.number())
@@ -81,12 +78,14 @@ final class ListCommand implements Callable<Integer> {
 
     private List<ProjectName> chosen(List<ProjectName> known) {
         List<String> texts = known.stream().map(ProjectName::text).toList();
-        for (String name : names) {
+        for (String name : names.all()) {
             if (!texts.contains(name)) {
                 throw new UsageException("there is no set of a project named '" + Printable.text(name) + "'"
                         + NearMatch.hint(name, texts) + " See all with 'ddevbak list'.");
             }
         }
-        return known.stream().filter(project -> names.contains(project.text())).toList();
+        return known.stream()
+                .filter(project -> names.all().contains(project.text()))
+                .toList();
     }
 }

@@ -2,28 +2,26 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.cli.manual.ManualPage;
 import io.github.ddevbak.cli.manual.Outline;
+import io.github.ddevbak.cli.option.Declaration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Prints the manual page. */
-@Command(
-        name = "manual",
-        description = {
-            ManualCommand.SUMMARY,
-            "",
-            "To install it: ddevbak manual > ~/.local/share/man/man1/ddevbak.1",
-            ""
-        })
-final class ManualCommand implements Callable<Integer> {
+final class ManualCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY = "Print the manual page; to read it: ddevbak manual | man -l -";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this, "manual", SUMMARY, "", "To install it: ddevbak manual > ~/.local/share/man/man1/ddevbak.1", "");
 
     ManualCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override

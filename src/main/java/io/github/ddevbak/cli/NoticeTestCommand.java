@@ -1,5 +1,7 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.notice.Sent;
 import io.github.ddevbak.project.NearMatch;
@@ -8,32 +10,31 @@ import io.github.ddevbak.report.DoctorText;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.NoticeSettings;
 import io.github.ddevbak.upkeep.Check;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Sends a test to those who are told of runs. */
-@Command(
-        name = "test",
-        description = {
+final class NoticeTestCommand implements Command {
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "test",
             "Send a test by every notice of the configuration, or by those named, whatever they wait for; exits 1 where"
                     + " one does not get through.",
             "",
             "A ping is sent to /log, which leaves the state of the check alone.",
-            ""
-        })
-final class NoticeTestCommand implements Callable<Integer> {
-    private final DdevbakCommand root;
+            "");
 
-    @Parameters(paramLabel = "NAME", description = "Names of notices (default: all).")
-    List<String> names = new ArrayList<>();
+    private final Several<String> names = declaration.arguments("NAME", "Names of notices (default: all).");
 
     NoticeTestCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -63,14 +64,14 @@ final class NoticeTestCommand implements Callable<Integer> {
                     + " -n' shows how they are written.");
         }
         List<String> known = all.stream().map(NoticeSettings::name).toList();
-        for (String name : names) {
+        for (String name : names.all()) {
             if (!known.contains(name)) {
                 throw new UsageException(
                         "the configuration has no notice '" + Printable.text(name) + "'" + NearMatch.hint(name, known));
             }
         }
         return all.stream()
-                .filter(one -> names.isEmpty() || names.contains(one.name()))
+                .filter(one -> !names.given() || names.all().contains(one.name()))
                 .toList();
     }
 

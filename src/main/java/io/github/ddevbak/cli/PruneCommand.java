@@ -1,6 +1,8 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Selection;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.report.PruneJson;
 import io.github.ddevbak.report.PruneText;
 import io.github.ddevbak.settings.Configuration;
@@ -9,16 +11,17 @@ import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.upkeep.PruneRequest;
 import io.github.ddevbak.upkeep.PruneResult;
 import io.github.ddevbak.upkeep.Pruner;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Removes old sets by a policy. */
-@Command(
-        name = "prune",
-        description = {
-            PruneCommand.SUMMARY,
+final class PruneCommand implements Command {
+    /** What the help says of it. */
+    static final String SUMMARY = "Remove old sets: those that no rule of the policy keeps.";
+
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "prune",
+            SUMMARY,
             "",
             "The rules are those of 'restic forget', for each project on its own; any one of them keeps a set. Without"
                     + " options, 'keep:' in the configuration holds (a project's own before the machine's), and prunes"
@@ -31,37 +34,31 @@ import picocli.CommandLine.Option;
             "Never removed, whatever the policy: the newest set; of each part and each database the newest good copy;"
                     + " the newest set that verify and the newest that drill found good; everything of a project whose"
                     + " newest set is suspect, until 'ddevbak status --accept'; what ddevbak did not make.",
-            ""
-        })
-final class PruneCommand implements Callable<Integer> {
-    /** What the help says of it. */
-    static final String SUMMARY = "Remove old sets: those that no rule of the policy keeps.";
+            "");
 
-    private final DdevbakCommand root;
+    private final StoredProjects projects = new StoredProjects(declaration);
 
-    @Mixin
-    StoredProjects projects = new StoredProjects();
+    private final KeepOptions keep = new KeepOptions(declaration);
 
-    @Mixin
-    KeepOptions keep = new KeepOptions();
+    private final Flag snapshots = declaration.flag(
+            "--snapshots",
+            "Also the snapshots that 'ddevbak snapshot' left in .ddev/db_snapshots under names of its"
+                    + " own, by the same policy; never one that you named, nor the newest.");
 
-    @Option(
-            names = "--snapshots",
-            description = "Also the snapshots that 'ddevbak snapshot' left in .ddev/db_snapshots under names of its"
-                    + " own, by the same policy; never one that you named, nor the newest.")
-    boolean snapshots;
+    private final Flag remote = declaration.flag(
+            "--remote",
+            "Remove from a repository off this machine instead, by the same policy and with the same"
+                    + " guards; what each machine copied is decided on its own.");
 
-    @Option(
-            names = "--remote",
-            description = "Remove from a repository off this machine instead, by the same policy and with the same"
-                    + " guards; what each machine copied is decided on its own.")
-    boolean remote;
-
-    @Mixin
-    Repositories repositories = new Repositories();
+    private final Repositories repositories = new Repositories(declaration);
 
     PruneCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -69,19 +66,19 @@ final class PruneCommand implements Callable<Integer> {
         Configuration configuration =
                 root.options.configuration(root.shell).preferring(Preferences.NONE.keeping(keep.policy()));
         Selection selection = projects.selection(configuration);
-        if (!root.options.only.isEmpty()) {
+        if (root.options.only.given()) {
             throw new UsageException("--only means nothing to prune, which removes sets as a whole: leave it out.");
         }
         Console console = new Console(root.shell, root.options);
         root.useCases.tidy(configuration, console.listener());
         Pruner pruner = root.useCases.pruner(configuration);
         PruneRequest request = new PruneRequest(
-                projects.names.isEmpty() ? "prune" : "prune " + String.join(" ", projects.names),
+                projects.names.given() ? "prune " + String.join(" ", projects.names.all()) : "prune",
                 selection,
-                snapshots,
+                snapshots.given(),
                 root.shell.workingDirectory());
-        boolean dry = root.options.dryRun;
-        if (remote) {
+        boolean dry = root.options.dryRun.given();
+        if (remote.given()) {
             Repository repository = repositories.one(root.shell, configuration.copy());
             PruneResult result = root.useCases.remotePruner(configuration).prune(request, repository, dry);
             ExitCode code = ExitCode.of(result).or(ExitCode.ofRemote(result.findings(), false));
@@ -95,11 +92,11 @@ final class PruneCommand implements Callable<Integer> {
     }
 
     private void tell(Console console, PruneResult result, ExitCode code, Configuration configuration) {
-        boolean dry = root.options.dryRun;
+        boolean dry = root.options.dryRun.given();
         if (console.json()) {
             console.document(PruneJson.of(result, code.number(), dry, configuration.dest()));
         } else if (!console.quiet()) {
-            PruneText text = new PruneText(console.ink(), dry || root.options.verbose.length > 0, console.columns());
+            PruneText text = new PruneText(console.ink(), dry || root.options.verbose.given(), console.columns());
             (dry ? text.plan(result) : text.done(result)).forEach(console::line);
         }
         findings(console, result);

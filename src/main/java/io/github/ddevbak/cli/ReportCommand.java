@@ -1,6 +1,8 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Verdict;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.HtmlPage;
 import io.github.ddevbak.settings.Configuration;
@@ -18,15 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Makes one page of how all projects stand. */
-@Command(name = "report", description = ReportCommand.SUMMARY)
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Make one HTML page of how each project stands, its sizes over time and what to do; no script, no"
@@ -34,22 +31,27 @@ final class ReportCommand implements Callable<Integer> {
                     + " that).";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "report", SUMMARY);
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the page here (default: stdout).")
-    @Nullable
-    Path output;
+    private final Single<Path> output =
+            declaration.value(Path.class, "--output", "FILE", "Write the page here (default: stdout).");
 
     ReportCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
-        if (root.options.json) {
+        if (root.options.json.given()) {
             throw new UsageException(
                     "report makes a page for people: leave out --json, or say 'ddevbak status --json'.");
         }
-        Optional<Path> target = Optional.ofNullable(output)
+        Optional<Path> target = output.said()
                 .map(file -> root.shell.workingDirectory().resolve(file).normalize());
         target.ifPresent(OutputFile::refuseNoFile);
         Configuration configuration = root.options.configuration(root.shell);
@@ -63,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
             console.out().flush();
             return ExitCode.OK.number();
         }
-        if (!root.options.dryRun) {
+        if (!root.options.dryRun.given()) {
             write(target.get(), page);
         }
         if (!console.quiet()) {
@@ -84,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         long recoverable = standings.projects().stream()
                 .filter(one -> one.judgement().verdict() == Verdict.RECOVERABLE)
                 .count();
-        return "ddevbak: the report " + (root.options.dryRun ? "would be" : "is") + " in "
+        return "ddevbak: the report " + (root.options.dryRun.given() ? "would be" : "is") + " in "
                 + Printable.text(file.toString()) + ": " + recoverable + " of "
                 + standings.projects().size() + " projects recoverable.";
     }

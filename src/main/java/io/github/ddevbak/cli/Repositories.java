@@ -1,5 +1,8 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.CopySettings;
@@ -8,36 +11,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Which repositories a command is about: those of the configuration, or one named on the command line or for restic. */
 final class Repositories {
-    @Option(
-            names = "--repository",
-            paramLabel = "NAME",
-            description =
-                    "A repository by its name in the configuration, or as restic takes it (sftp:host:/path); may be"
-                            + " repeated (default: all of the configuration, else $RESTIC_REPOSITORY).")
-    List<String> names = new ArrayList<>();
+    final Several<String> names;
+    final Single<String> passwordFile;
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "A file with the password of a repository that the configuration does not have.")
-    @Nullable
-    String passwordFile;
+    Repositories(Declaration declaration) {
+        names = declaration.texts(
+                "--repository",
+                "NAME",
+                "A repository by its name in the configuration, or as restic takes it (sftp:host:/path); may be"
+                        + " repeated (default: all of the configuration, else $RESTIC_REPOSITORY).");
+        passwordFile = declaration.text(
+                "--password-file",
+                "FILE",
+                "A file with the password of a repository that the configuration does not have.");
+    }
 
     /** At least one. */
     List<Repository> of(Shell shell, CopySettings copy) {
         List<Repository> chosen = new ArrayList<>();
-        for (String name : names) {
+        for (String name : names.all()) {
             chosen.add(copy.repositories().stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseGet(() -> unnamed(shell, copy, name)));
         }
-        if (names.isEmpty()) {
+        if (!names.given()) {
             chosen.addAll(copy.repositories());
         }
         String variable = shell.variable("RESTIC_REPOSITORY");
@@ -63,7 +64,7 @@ final class Repositories {
     }
 
     private Repository unnamed(Shell shell, CopySettings copy, String location) {
-        if (!location.contains("/") && !location.contains(":") && names.contains(location)) {
+        if (!location.contains("/") && !location.contains(":") && names.all().contains(location)) {
             List<String> known =
                     copy.repositories().stream().map(Repository::name).toList();
             throw new UsageException("the configuration has no repository '" + Printable.text(location) + "'"
@@ -78,7 +79,8 @@ final class Repositories {
     }
 
     private Optional<String> password(Shell shell) {
-        return Optional.ofNullable(passwordFile)
+        return passwordFile
+                .said()
                 .map(file -> shell.workingDirectory().resolve(file).normalize().toString());
     }
 

@@ -1,5 +1,9 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.recovery.RemoteSets;
@@ -15,20 +19,13 @@ import io.github.ddevbak.store.SetName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Puts a project back from its sets. */
-@Command(name = "restore", description = RestoreCommand.SUMMARY)
-final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY = "Put a project's database, configuration, code or files back, after a safety copy.";
 
@@ -41,68 +38,48 @@ final class RestoreCommand implements Callable<Integer> {
     private static final String CONFIG = "--configuration";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "restore", SUMMARY);
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(
-            names = "--set",
-            paramLabel = "SET",
-            defaultValue = "latest",
-            description = "A set's name, the beginning of it, a day, or latest: the newest good one of each part.")
-    String set = "latest";
+    private final Single<String> set = declaration.text(
+            "--set", "SET", "A set's name, the beginning of it, a day, or latest: the newest good one of each part.");
 
-    @Option(
-            names = "--database",
-            paramLabel = "NAME",
-            description = "Only this database; may be repeated (default: every one of the set).")
-    List<String> databases = new ArrayList<>();
+    private final Several<String> databases = declaration.texts(
+            "--database", "NAME", "Only this database; may be repeated (default: every one of the set).");
 
-    @Option(names = "--from", paramLabel = "WHAT", description = "Databases from: dump (default) or snapshot.")
-    @Nullable
-    From from;
+    private final Single<From> from =
+            declaration.value(From.class, "--from", "WHAT", "Databases from: dump (default) or snapshot.");
 
-    @Option(
-            names = CONFIG,
-            description = "Put the configuration back; may be written --config here (a file of settings: -c).")
-    boolean config;
+    private final Flag config = declaration.flag(
+            CONFIG, "Put the configuration back; may be written --config here (a file of settings: -c).");
 
-    @Option(names = "--code", description = "Put back what no remote had of the code; clone it where it is gone.")
-    boolean code;
+    private final Flag code =
+            declaration.flag("--code", "Put back what no remote had of the code; clone it where it is gone.");
 
-    @Option(names = "--files", description = "Put the user files of the set back.")
-    boolean files;
+    private final Flag files = declaration.flag("--files", "Put the user files of the set back.");
 
-    @Option(
-            names = "--volumes",
-            description = "Put the volumes of add-on services back; the services are stopped meanwhile.")
-    boolean volumes;
+    private final Flag volumes = declaration.flag(
+            "--volumes", "Put the volumes of add-on services back; the services are stopped meanwhile.");
 
-    @Option(names = "--as", paramLabel = "NAME", description = "Into a new project of this name: every part.")
-    @Nullable
-    String as;
+    private final Single<String> as = declaration.text("--as", "NAME", "Into a new project of this name: every part.");
 
-    @Option(
-            names = "--into",
-            paramLabel = "DIR",
-            description = "The folder of the project, or with --all the one below which every project goes.")
-    @Nullable
-    Path into;
+    private final Single<Path> into = declaration.value(
+            Path.class,
+            "--into",
+            "DIR",
+            "The folder of the project, or with --all the one below which every project goes.");
 
-    @Option(names = "--no-safety-copy", description = "Do not save what is there now first: it is lost.")
-    boolean noSafetyCopy;
+    private final Flag noSafetyCopy =
+            declaration.flag("--no-safety-copy", "Do not save what is there now first: it is lost.");
 
-    @Option(
-            names = "--from-remote",
-            description = "Bring the sets from a repository off this machine first; name the projects, or --all.")
-    boolean fromRemote;
+    private final Flag fromRemote = declaration.flag(
+            "--from-remote", "Bring the sets from a repository off this machine first; name the projects, or --all.");
 
-    @Option(names = "--host", paramLabel = "NAME", description = "With --from-remote: only sets from that machine.")
-    @Nullable
-    String host;
+    private final Single<String> host =
+            declaration.text("--host", "NAME", "With --from-remote: only sets from that machine.");
 
-    @Mixin
-    Repositories repositories = new Repositories();
+    private final Repositories repositories = new Repositories(declaration);
 
     RestoreCommand(DdevbakCommand root) {
         this.root = root;
@@ -122,11 +99,16 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         RestoreRequest request = request(configuration);
         Console console = new Console(root.shell, root.options);
-        if (fromRemote) {
+        if (fromRemote.given()) {
             Optional<ExitCode> ended = brought(configuration, request, console);
             if (ended.isPresent()) {
                 return ended.get().number();
@@ -135,7 +117,7 @@ final class RestoreCommand implements Callable<Integer> {
         Restores restores = root.useCases.restores(configuration, console.progress()::bytes);
         List<RestorePlan> plans = restores.plan(request);
         RestoreTold told = new RestoreTold(console);
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return told.plan(plans);
         }
         if (!console.json()) {
@@ -159,70 +141,70 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Repository repository = repositories.one(root.shell, configuration.copy());
         RemoteSets sets = root.useCases.remoteSets(configuration);
-        List<RemoteSnapshot> chosen = sets.choose(request, repository, Optional.ofNullable(host));
+        List<RemoteSnapshot> chosen = sets.choose(request, repository, host.said());
         RemoteTold told = new RemoteTold(console, root.clock);
-        return root.options.dryRun
+        return root.options.dryRun.given()
                 ? told.wouldBring(chosen, repository)
                 : told.brought(sets.bring(chosen, repository), repository);
     }
 
     private RestoreRequest request(Configuration configuration) {
-        if (projects.all && !projects.names.isEmpty()) {
+        if (projects.all.given() && projects.names.given()) {
             throw new UsageException("--all and project names contradict each other: leave one of them out.");
         }
-        if (as != null && (projects.all || projects.names.size() > 1)) {
+        if (as.given() && (projects.all.given() || projects.names.all().size() > 1)) {
             throw new UsageException("--as takes one project: name it.");
         }
-        if (into != null && !projects.all && projects.names.size() > 1) {
+        if (into.given() && !projects.all.given() && projects.names.all().size() > 1) {
             throw new UsageException("--into takes one project, or --all: name one.");
         }
-        if (from == From.snapshot && !databases.isEmpty()) {
+        if (from.orNull() == From.snapshot && databases.given()) {
             throw new UsageException(
                     "a snapshot holds the whole server: --from snapshot and --database contradict each other.");
         }
         RestoreWish wish = new RestoreWish(
                 parts(configuration),
-                new SetName(set),
-                Set.copyOf(databases),
-                from == From.snapshot,
-                Optional.ofNullable(as),
-                Optional.ofNullable(into)
+                set.said().map(SetName::new).orElse(SetName.NEWEST),
+                Set.copyOf(databases.all()),
+                from.orNull() == From.snapshot,
+                as.said(),
+                into.said()
                         .map(folder ->
                                 root.shell.workingDirectory().resolve(folder).normalize()),
-                !noSafetyCopy);
-        return new RestoreRequest(projects.names, projects.all, wish, root.shell.workingDirectory());
+                !noSafetyCopy.given());
+        return new RestoreRequest(projects.names.all(), projects.all.given(), wish, root.shell.workingDirectory());
     }
 
     /** The database, which is what people restore daily; with flags exactly those; a whole project where it is new. */
     private Set<Part> parts(Configuration configuration) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        if (config) {
+        if (config.given()) {
             parts.add(Part.CONFIG);
         }
-        if (code) {
+        if (code.given()) {
             parts.add(Part.CODE);
         }
-        if (files) {
+        if (files.given()) {
             parts.add(Part.FILES);
         }
-        if (volumes) {
+        if (volumes.given()) {
             parts.add(Part.VOLUMES);
         }
-        if (from != null || !databases.isEmpty()) {
+        if (from.given() || databases.given()) {
             parts.add(Part.DATABASE);
         }
-        if (!root.options.only.isEmpty()) {
+        if (root.options.only.given()) {
             parts.addAll(configuration.parts());
         }
         if (!parts.isEmpty()) {
             return parts;
         }
-        return projects.all || as != null ? Part.USUAL : EnumSet.of(Part.DATABASE);
+        return projects.all.given() || as.given() ? Part.USUAL : EnumSet.of(Part.DATABASE);
     }
 
     /** Anything but a yes is a no. */
     private boolean confirmed(Console console) {
-        if (root.options.yes) {
+        if (root.options.yes.given()) {
             return true;
         }
         if (!root.shell.errTerminal()) {

@@ -1,39 +1,34 @@
 package io.github.ddevbak.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import io.github.ddevbak.cli.option.Declaration;
 
 /** The commands about the schedule. */
-@Command(
-        name = "schedule",
-        description = {
-            ScheduleCommand.SUMMARY,
-            "",
-            "A job that fires late or twice runs once, and one that finds Docker down waits and is tried again.",
-            ""
-        })
-final class ScheduleCommand implements Runnable {
+final class ScheduleCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY = "Have cron, systemd or launchd start 'all': install, remove, status, show.";
 
-    @Spec
-    CommandSpec spec = CommandSpec.create();
+    private final Declaration declaration = new Declaration(
+            this,
+            "schedule",
+            SUMMARY,
+            "",
+            "A job that fires late or twice runs once, and one that finds Docker down waits and is tried again.",
+            "");
 
-    private ScheduleCommand() {}
-
-    static CommandLine line(DdevbakCommand root) {
-        return new CommandLine(new ScheduleCommand())
-                .addSubcommand("install", new ScheduleInstallCommand(root))
-                .addSubcommand("remove", new ScheduleRemoveCommand(root))
-                .addSubcommand("status", new ScheduleStatusCommand(root))
-                .addSubcommand("show", new ScheduleShowCommand(root));
+    ScheduleCommand(DdevbakCommand root) {
+        declaration.add(new ScheduleInstallCommand(root).declaration());
+        declaration.add(new ScheduleRemoveCommand(root).declaration());
+        declaration.add(new ScheduleStatusCommand(root).declaration());
+        declaration.add(new ScheduleShowCommand(root).declaration());
     }
 
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what about the schedule: install, remove, status or show");
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Integer call() {
+        throw declaration.refusal("say what about the schedule: install, remove, status or show");
     }
 }

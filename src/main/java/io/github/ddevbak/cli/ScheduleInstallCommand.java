@@ -1,5 +1,7 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.schedule.JobMaker;
@@ -9,56 +11,46 @@ import io.github.ddevbak.schedule.TimerSystem;
 import io.github.ddevbak.schedule.Timers;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.store.InstalledSchedule;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Installs the schedule, or prints what it would write. */
-@Command(
-        name = "install",
-        description = {
+final class ScheduleInstallCommand implements Command {
+    private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "install",
             "Have 'all' started at its time, in the place of an earlier schedule.",
             "",
             "--config, --dest, --only, --exclude, --project-dir and --timeout are passed on to the job. Its environment is"
                     + " that of now: HOME, XDG_*, DDEV_*, DOCKER_*, DDEVBAK_* and a PATH with ddev, docker, git and java;"
                     + " what looks like a secret is left out.",
-            ""
-        })
-final class ScheduleInstallCommand implements Callable<Integer> {
-    private final DdevbakCommand root;
+            "");
 
-    @Option(names = "--daily", paramLabel = "HH:MM", description = "Every day at that time, such as 12:30.")
-    @Nullable
-    String daily;
+    private final Single<String> daily = declaration.text("--daily", "HH:MM", "Every day at that time, such as 12:30.");
 
-    @Option(
-            names = "--every",
-            paramLabel = "DURATION",
-            description = "At equal distances: 15m, 30m, 1h, 2h, 3h, 4h, 6h or 12h.")
-    @Nullable
-    String every;
+    private final Single<String> every =
+            declaration.text("--every", "DURATION", "At equal distances: 15m, 30m, 1h, 2h, 3h, 4h, 6h or 12h.");
 
-    @Option(names = "--weekly", paramLabel = "'DAY HH:MM'", description = "Every week, such as 'sun 12:30'.")
-    @Nullable
-    String weekly;
+    private final Single<String> weekly =
+            declaration.text("--weekly", "'DAY HH:MM'", "Every week, such as 'sun 12:30'.");
 
-    @Option(
-            names = "--system",
-            paramLabel = "NAME",
-            completionCandidates = Choices.OfTimers.class,
-            description = "cron, systemd or launchd (default: the first that works here: launchd, systemd, cron).")
-    @Nullable
-    String system;
+    private final Single<String> system = declaration.text(
+            "--system",
+            "NAME",
+            new Choices.OfTimers(),
+            "cron, systemd or launchd (default: the first that works here: launchd, systemd, cron).");
 
     ScheduleInstallCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -75,7 +67,7 @@ final class ScheduleInstallCommand implements Callable<Integer> {
         made.missing()
                 .forEach(name -> console.error("ddevbak: " + name + " is not on PATH now, so the job will not find it."
                         + " Put it there and install the schedule again."));
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             print(console, timers, rhythm, timers.texts(made.job()), "would be written");
             return ExitCode.OK.number();
         }
@@ -104,20 +96,21 @@ final class ScheduleInstallCommand implements Callable<Integer> {
     }
 
     private Rhythm rhythm() {
-        if (Stream.of(daily, every, weekly).filter(one -> one != null).count() != 1) {
+        if (Stream.of(daily, every, weekly).filter(Single::given).count() != 1) {
             throw new UsageException("say when, once: --daily 12:30, --every 6h or --weekly 'sun 12:30'.");
         }
-        if (daily != null) {
-            return Rhythm.daily(daily);
+        if (daily.given()) {
+            return Rhythm.daily(daily.value());
         }
-        if (weekly != null) {
-            return Rhythm.weekly(weekly);
+        if (weekly.given()) {
+            return Rhythm.weekly(weekly.value());
         }
-        return new Rhythm.Every(GlobalOptions.duration("--every", every, "").orElseThrow());
+        return new Rhythm.Every(
+                GlobalOptions.duration("--every", every.orNull(), "").orElseThrow());
     }
 
     private Optional<TimerSystem> asked() {
-        String word = system;
+        String word = system.orNull();
         if (word == null) {
             return Optional.empty();
         }
@@ -133,23 +126,23 @@ final class ScheduleInstallCommand implements Callable<Integer> {
     private List<String> passedOn(Configuration configuration) {
         List<String> words = new ArrayList<>();
         GlobalOptions options = root.options;
-        Path config = options.config;
-        if (config != null) {
+        if (options.config.given()) {
             words.addAll(List.of(
                     "--config",
-                    root.shell.workingDirectory().resolve(config).normalize().toString()));
+                    root.shell
+                            .workingDirectory()
+                            .resolve(options.config.value())
+                            .normalize()
+                            .toString()));
         }
-        if (options.dest != null) {
+        if (options.dest.given()) {
             words.addAll(List.of("--dest", configuration.dest().toString()));
         }
-        if (!options.only.isEmpty()) {
-            words.addAll(List.of("--only", String.join(",", options.only)));
+        if (options.only.given()) {
+            words.addAll(List.of("--only", String.join(",", options.only.all())));
         }
-        String timeout = options.timeout;
-        if (timeout != null) {
-            words.addAll(List.of("--timeout", timeout));
-        }
-        options.exclude.forEach(glob -> words.addAll(List.of("--exclude", glob)));
+        options.timeout.said().ifPresent(timeout -> words.addAll(List.of("--timeout", timeout)));
+        options.exclude.all().forEach(glob -> words.addAll(List.of("--exclude", glob)));
         configuration.folders().forEach(folder -> words.addAll(List.of("--project-dir", folder.toString())));
         return words;
     }

@@ -1,26 +1,31 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.schedule.Schedules;
 import io.github.ddevbak.schedule.TimerSystem;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Removes the schedule. */
-@Command(name = "remove", description = "Remove the schedule: all that 'install' wrote, and nothing else.")
-final class ScheduleRemoveCommand implements Callable<Integer> {
+final class ScheduleRemoveCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration =
+            new Declaration(this, "remove", "Remove the schedule: all that 'install' wrote, and nothing else.");
 
     ScheduleRemoveCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Console console = new Console(root.shell, root.options);
         Schedules schedules = root.useCases.unattended().schedules();
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             schedules
                     .installed()
                     .ifPresent(

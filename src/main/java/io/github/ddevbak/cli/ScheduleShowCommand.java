@@ -1,21 +1,26 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.schedule.Schedules;
 import io.github.ddevbak.store.InstalledSchedule;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Prints what stands in the schedule's files. */
-@Command(name = "show", description = "Print what stands now in the crontab, the units or the property list.")
-final class ScheduleShowCommand implements Callable<Integer> {
+final class ScheduleShowCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration =
+            new Declaration(this, "show", "Print what stands now in the crontab, the units or the property list.");
 
     ScheduleShowCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override

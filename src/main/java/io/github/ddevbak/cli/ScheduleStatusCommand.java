@@ -1,5 +1,6 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
@@ -8,19 +9,22 @@ import io.github.ddevbak.store.InstalledSchedule;
 import io.github.ddevbak.store.ScheduleFiring;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Says how the schedule fares. */
-@Command(
-        name = "status",
-        description =
-                "Whether a schedule is installed, still as it was written, and starts its job; exits 1 where not.")
-final class ScheduleStatusCommand implements Callable<Integer> {
+final class ScheduleStatusCommand implements Command {
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(
+            this,
+            "status",
+            "Whether a schedule is installed, still as it was written, and starts its job; exits 1 where not.");
 
     ScheduleStatusCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override

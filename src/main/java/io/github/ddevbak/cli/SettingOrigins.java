@@ -61,12 +61,12 @@ final class SettingOrigins {
 
     private static Set<String> flags(GlobalOptions options) {
         return Stream.of(
-                        options.dest != null ? "--dest" : "",
-                        options.timeout != null ? "--timeout" : "",
-                        options.lockWait != null ? "--lock-wait" : "",
-                        options.jobs != null ? "--jobs" : "",
-                        options.only.isEmpty() ? "" : "--only",
-                        options.exclude.isEmpty() ? "" : "--exclude")
+                        options.dest.given() ? "--dest" : "",
+                        options.timeout.given() ? "--timeout" : "",
+                        options.lockWait.given() ? "--lock-wait" : "",
+                        options.jobs.given() ? "--jobs" : "",
+                        options.only.given() ? "--only" : "",
+                        options.exclude.given() ? "--exclude" : "")
                 .filter(flag -> !flag.isEmpty())
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,7 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
@@ -14,16 +16,11 @@ import io.github.ddevbak.store.SetSummary;
 import io.github.ddevbak.store.StoredSet;
 import io.github.ddevbak.store.UnknownSetException;
 import io.github.ddevbak.upkeep.Catalogue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Shows all that is known of one set. */
-@Command(name = "show", description = ShowCommand.SUMMARY)
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Show one set: its parts, databases, files, findings, and what was learnt of it since; what it"
@@ -32,17 +29,21 @@ final class ShowCommand implements Callable<Integer> {
     private static final String GLOBAL = "global/";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "show", SUMMARY);
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PROJECT SET",
-            description = "A project (its newest set), a project and a set, or a set alone where only one project has"
+    private final Several<String> words = declaration.arguments(
+            "PROJECT SET",
+            "A project (its newest set), a project and a set, or a set alone where only one project has"
                     + " it. A set by its name, the beginning of it, a day, or latest. Those of ddev's own"
-                    + " configuration are global/latest, global/20261122 and so on.")
-    List<String> words = new ArrayList<>();
+                    + " configuration are global/latest, global/20261122 and so on.");
 
     ShowCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -75,26 +76,31 @@ final class ShowCommand implements Callable<Integer> {
     private SetSummary chosen(Catalogue catalogue) {
         List<ProjectName> projects = catalogue.projects();
         List<String> names = projects.stream().map(ProjectName::text).toList();
-        if (words.isEmpty()) {
+        if (!words.given()) {
             throw new UsageException(
                     "say which set: 'ddevbak show PROJECT' shows its newest; see all with 'ddevbak" + " list'.");
         }
-        if (words.size() > 2) {
+        if (words.all().size() > 2) {
             throw new UsageException("show takes a project and a set, and no more words than these.");
         }
-        if (words.get(0).startsWith(GLOBAL) && words.size() == 1) {
-            String wanted = words.get(0).substring(GLOBAL.length());
+        if (words.all().get(0).startsWith(GLOBAL) && words.all().size() == 1) {
+            String wanted = words.all().get(0).substring(GLOBAL.length());
             return SetChoice.one(
                     wanted.isEmpty() ? "latest" : wanted, catalogue.global().sets(), "ddev's global configuration");
         }
-        boolean project = names.contains(words.get(0));
-        if (!project && words.size() == 2) {
-            throw new UsageException("there is no set of a project named '" + Printable.text(words.get(0)) + "'"
-                    + NearMatch.hint(words.get(0), names) + " See all with 'ddevbak list'.");
+        boolean project = names.contains(words.all().get(0));
+        if (!project && words.all().size() == 2) {
+            throw new UsageException("there is no set of a project named '"
+                    + Printable.text(words.all().get(0)) + "'"
+                    + NearMatch.hint(words.all().get(0), names) + " See all with 'ddevbak list'.");
         }
-        List<ProjectName> whose = project ? List.of(new ProjectName(words.get(0))) : projects;
-        String set = project ? (words.size() == 2 ? words.get(1) : "latest") : words.get(0);
+        List<ProjectName> whose = project ? List.of(new ProjectName(words.all().get(0))) : projects;
+        String set = project
+                ? (words.all().size() == 2 ? words.all().get(1) : "latest")
+                : words.all().get(0);
         return SetChoice.one(
-                set, catalogue.summaries(whose).sets(), project ? "'" + words.get(0) + "'" : "any project");
+                set,
+                catalogue.summaries(whose).sets(),
+                project ? "'" + words.all().get(0) + "'" : "any project");
     }
 }

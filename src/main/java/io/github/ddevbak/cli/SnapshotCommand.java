@@ -5,41 +5,41 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.SnapshotNames;
 import io.github.ddevbak.backup.Wish;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Has ddev take a snapshot, and proves it. */
-@Command(name = "snapshot", description = SnapshotCommand.SUMMARY)
-final class SnapshotCommand implements Callable<Integer> {
+final class SnapshotCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Have ddev take a snapshot of a project's databases, and prove it; it stays with ddev.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "snapshot", SUMMARY);
 
-    @Mixin
-    ProjectArguments projects = new ProjectArguments();
+    private final ProjectArguments projects = new ProjectArguments(declaration);
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name of the snapshot (default: ddevbak-<time>).")
-    @Nullable
-    String name;
+    private final Single<String> name =
+            declaration.text("--name", "NAME", "Name of the snapshot (default: ddevbak-<time>).");
 
     SnapshotCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        if (name != null) {
-            Optional<String> objection = SnapshotNames.objection(name);
+        if (name.given()) {
+            Optional<String> objection = SnapshotNames.objection(name.value());
             if (objection.isPresent()) {
                 throw new UsageException(objection.get() + ".");
             }
@@ -51,10 +51,10 @@ final class SnapshotCommand implements Callable<Integer> {
                 root.shell.workingDirectory());
         Console console = new Console(root.shell, root.options);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));
         }
-        RunResult result = backups.snapshots(request, Optional.ofNullable(name), console.listener());
+        RunResult result = backups.snapshots(request, name.said(), console.listener());
         ExitCode code = ExitCode.of(result);
         console.run(
                 result,

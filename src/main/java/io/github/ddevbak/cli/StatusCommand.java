@@ -1,6 +1,9 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Verdict;
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.report.Json;
@@ -17,47 +20,37 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says how each project stands. */
-@Command(name = "status", description = StatusCommand.SUMMARY)
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Could each project be got back, and to what state? From the newest good copy of each part;"
                     + " starts nothing.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "status", SUMMARY);
 
-    @Parameters(paramLabel = "PROJECT", description = "Only these projects.")
-    List<String> names = new ArrayList<>();
+    private final Several<String> names = declaration.arguments("PROJECT", "Only these projects.");
 
-    @Option(names = "--max-age", paramLabel = "DURATION", description = "Exit 5 where a good copy is older: 26h, 7d.")
-    @Nullable
-    String maxAge;
+    private final Single<String> maxAge =
+            declaration.text("--max-age", "DURATION", "Exit 5 where a good copy is older: 26h, 7d.");
 
-    @Option(
-            names = "--accept",
-            paramLabel = "PROJECT",
-            description = "Say that the suspect newest set of this project is as it should be.")
-    @Nullable
-    String accept;
+    private final Single<String> accept = declaration.text(
+            "--accept", "PROJECT", "Say that the suspect newest set of this project is as it should be.");
 
-    @Mixin
-    Require require = new Require();
+    private final Require require = new Require(declaration);
 
     StatusCommand(DdevbakCommand root) {
         this.root = root;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
     }
 
     @Override
@@ -65,12 +58,12 @@ final class StatusCommand implements Callable<Integer> {
         Configuration configuration = root.options.configuration(root.shell);
         Console console = new Console(root.shell, root.options);
         Status status = root.useCases.status(configuration);
-        if (accept != null) {
-            accept(status, console, accept);
+        if (accept.given()) {
+            accept(status, console, accept.value());
         }
-        Optional<Duration> age = GlobalOptions.duration("--max-age", maxAge, "");
+        Optional<Duration> age = GlobalOptions.duration("--max-age", maxAge.orNull(), "");
         Standings standings =
-                status.look(new Status.Question(names, configuration.folders(), configuration.parts(), age));
+                status.look(new Status.Question(names.all(), configuration.folders(), configuration.parts(), age));
         ExitCode code =
                 code(standings).or(require.of(standings.projects().stream().map(Standing::judgement)));
         if (console.json()) {
@@ -102,7 +95,7 @@ final class StatusCommand implements Callable<Integer> {
         StoredSet set = status.suspect(project)
                 .orElseThrow(() -> new UsageException("nothing of '" + Printable.text(project)
                         + "' is suspect, so there is nothing to accept. See 'ddevbak status'."));
-        if (!root.options.yes && !confirmed(console, set)) {
+        if (!root.options.yes.given() && !confirmed(console, set)) {
             throw new UsageException("the set " + set.id() + " of '" + set.project()
                     + "' was not accepted. Say --yes, or answer 'yes' on a terminal.");
         }

@@ -1,5 +1,9 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.cli.option.Declaration;
+import io.github.ddevbak.cli.option.Flag;
+import io.github.ddevbak.cli.option.Several;
+import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.recovery.NoSuchSetException;
 import io.github.ddevbak.recovery.SampleShare;
@@ -9,79 +13,58 @@ import io.github.ddevbak.recovery.VerifyWish;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.SealedFolder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Re-reads sets and says of each whether it is still what was sealed. */
-@Command(
-        name = "verify",
-        description = {VerifyCommand.SUMMARY, ""},
-        footer = {
-            "",
-            "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
-            "or latest. Without --set every set of the projects is read, without PROJECT",
-            "those of every project and of ddev's global configuration.",
-            "Exits 0 where all that was read is good, 4 where a set is not, whatever the",
-            "verdicts in it say, 1 where something could not be looked at."
-        })
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Read sets again: every checksum, missing and extra files, every dump, snapshot, archive and bundle to its end.";
 
     private final DdevbakCommand root;
+    private final Declaration declaration = new Declaration(this, "verify", SUMMARY, "")
+            .footer(
+                    "",
+                    "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
+                    "or latest. Without --set every set of the projects is read, without PROJECT",
+                    "those of every project and of ddev's global configuration.",
+                    "Exits 0 where all that was read is good, 4 where a set is not, whatever the",
+                    "verdicts in it say, 1 where something could not be looked at.");
 
-    @Parameters(paramLabel = "PROJECT", description = "Names or globs; none: every project.")
-    List<String> names = new ArrayList<>();
+    private final Several<String> names = declaration.arguments("PROJECT", "Names or globs; none: every project.");
 
-    @Option(
-            names = {"-a", "--all"},
-            description = "Every project, which is what no name means, too.")
-    boolean all;
+    private final Flag all = declaration.flag("-a, --all", "Every project, which is what no name means, too.");
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME",
-            description = "Only these sets: latest, a stamp, its beginning, a day.")
-    @Nullable
-    String set;
+    private final Single<String> set =
+            declaration.text("--set", "NAME", "Only these sets: latest, a stamp, its beginning, a day.");
 
-    @Option(
-            names = "--sample",
-            paramLabel = "SHARE",
-            description = {
-                "Read only so much now, and the rest in later runs: 10%% of each set, which is all of it in ten runs,",
-                "or 2G of all sets together. What was not read for the longest time comes first."
-            })
-    @Nullable
-    String sample;
+    private final Single<String> sample = declaration.text(
+            "--sample",
+            "SHARE",
+            "Read only so much now, and the rest in later runs: 10%% of each set, which is all of it in ten runs,",
+            "or 2G of all sets together. What was not read for the longest time comes first.");
 
-    @Option(
-            names = "--remote",
-            description = {
-                "Read the repositories off this machine again instead, with 'restic check': all of them,",
-                "or with --sample 10%% a tenth, which is all of it in ten runs."
-            })
-    boolean remote;
+    private final Flag remote = declaration.flag(
+            "--remote",
+            "Read the repositories off this machine again instead, with 'restic check': all of them,",
+            "or with --sample 10%% a tenth, which is all of it in ten runs.");
 
-    @Mixin
-    Repositories repositories = new Repositories();
+    private final Repositories repositories = new Repositories(declaration);
 
     VerifyCommand(DdevbakCommand root) {
         this.root = root;
     }
 
     @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        if (remote) {
+        if (remote.given()) {
             return remote(configuration);
         }
         VerifyWish wish = wish(configuration);
@@ -90,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyTold told =
                 new VerifyTold(console, configuration.dest(), wish.sample().isPresent(), root.clock);
         List<SealedFolder> sets = chosen(verifier, wish);
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return told.plan(sets).number();
         }
         VerifyResult result = verifier.verify(sets, wish.sample(), told);
@@ -98,12 +81,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int remote(Configuration configuration) {
-        if (!names.isEmpty() || set != null || all) {
+        if (names.given() || set.given() || all.given()) {
             throw new UsageException("verify --remote reads whole repositories: leave projects and --set out.");
         }
         RemoteTold told = new RemoteTold(new Console(root.shell, root.options), root.clock);
         List<Repository> chosen = repositories.of(root.shell, configuration.copy());
-        if (root.options.dryRun) {
+        if (root.options.dryRun.given()) {
             return told.wouldCheck(chosen).number();
         }
         return told.checked(root.useCases.remotes(configuration).check(chosen, turns()))
@@ -130,25 +113,25 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyWish wish(Configuration configuration) {
-        if (all && !names.isEmpty()) {
+        if (all.given() && names.given()) {
             throw new UsageException("--all and project names contradict each other: leave one of them out.");
         }
-        if (!root.options.only.isEmpty()) {
+        if (root.options.only.given()) {
             throw new UsageException("verify reads whole sets: leave --only out.");
         }
-        return new VerifyWish(names, configuration.exclude(), Optional.ofNullable(set), share());
+        return new VerifyWish(names.all(), configuration.exclude(), set.said(), share());
     }
 
     private Optional<SampleShare> share() {
-        if (sample == null) {
+        if (!sample.given()) {
             return Optional.empty();
         }
-        if (!sample.endsWith("%")) {
-            return GlobalOptions.size("--sample", sample).map(SampleShare::ofBytes);
+        if (!sample.value().endsWith("%")) {
+            return GlobalOptions.size("--sample", sample.value()).map(SampleShare::ofBytes);
         }
-        Optional<SampleShare> percent = SampleShare.percent(sample);
+        Optional<SampleShare> percent = SampleShare.percent(sample.value());
         if (percent.isEmpty()) {
-            throw new UsageException("'" + Printable.text(sample)
+            throw new UsageException("'" + Printable.text(sample.value())
                     + "' is no share for --sample: write 10% (0.1% to 100%) or a size such as 2G.");
         }
         return percent;

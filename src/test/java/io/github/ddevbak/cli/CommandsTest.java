@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 class CommandsTest {
     @Test
@@ -17,8 +16,9 @@ class CommandsTest {
         Collection<CommandLine> made = Commands.whole(root).getSubcommands().values();
 
         assertThat(made)
-                .extracting(command -> command.getCommand().getClass().getAnnotation(Command.class))
-                .extracting(command -> new Commands.Entry(command.name(), command.description()[0]))
+                .extracting(CommandLine::getCommandSpec)
+                .extracting(spec ->
+                        new Commands.Entry(spec.name(), spec.usageMessage().description()[0]))
                 .isEqualTo(Commands.ALL);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.recovery.Coverage;
 import io.github.ddevbak.recovery.SetProblem;
@@ -32,7 +33,7 @@ class VerifyToldTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private VerifyTold told(boolean json, boolean quiet) {
+    private VerifyTold told(String... said) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Shell shell = new Shell(
                 InputStream.nullInputStream(),
@@ -45,9 +46,9 @@ class VerifyToldTest {
                 Map.of(),
                 SETS,
                 SETS);
-        GlobalOptions options = new GlobalOptions();
-        options.json = json;
-        options.quiet = quiet;
+        Declaration declaration = new Declaration(() -> 0, "verify");
+        GlobalOptions options = new GlobalOptions(declaration);
+        declaration.line().parseArgs(said);
         return new VerifyTold(new Console(shell, options), SETS, false, clock);
     }
 
@@ -74,7 +75,7 @@ class VerifyToldTest {
 
     @Test
     void aDamagedSetBesideOneThatCannotBeReadIsOneAndNamedAtTheEnd() {
-        assertThat(told(false, false).tell(damagedAndUnreadable())).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(told().tell(damagedAndUnreadable())).isEqualTo(ExitCode.INCOMPLETE);
 
         assertThat(out.toString(UTF_8)).contains("1 not good, 1 could not be looked at.");
         assertThat(err.toString(UTF_8)).contains("damaged all the same: blog 20261122T163105Z.");
@@ -82,14 +83,14 @@ class VerifyToldTest {
 
     @Test
     void quietNamesTheDamagedSetToo() {
-        assertThat(told(false, true).tell(damagedAndUnreadable())).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(told("--quiet").tell(damagedAndUnreadable())).isEqualTo(ExitCode.INCOMPLETE);
 
         assertThat(err.toString(UTF_8)).contains("damaged all the same: blog 20261122T163105Z.");
     }
 
     @Test
     void jsonNamesTheDamagedSetsAndTheUnknownOnes() throws IOException {
-        told(true, false).tell(damagedAndUnreadable());
+        told("--json").tell(damagedAndUnreadable());
 
         JsonNode json = new ObjectMapper().readTree(out.toString(UTF_8));
         assertThat(json.path("exitCode").asInt()).isEqualTo(1);
@@ -106,7 +107,7 @@ class VerifyToldTest {
                 false,
                 9);
 
-        assertThat(told(false, false).tell(result)).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(told().tell(result)).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(err.toString(UTF_8)).contains("damaged all the same: blog 20261122T163105Z.");
     }
 
@@ -115,7 +116,7 @@ class VerifyToldTest {
         VerifyResult result =
                 new VerifyResult(List.of(set("blog", State.NOT_GOOD, SetProblem.Kind.CHANGED)), List.of(), false, 9);
 
-        assertThat(told(false, false).tell(result)).isEqualTo(ExitCode.SET_NOT_GOOD);
+        assertThat(told().tell(result)).isEqualTo(ExitCode.SET_NOT_GOOD);
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 }

@@ -1,0 +1,5 @@
+/** How a command says which words it takes, and hears which were said. */
+@NullMarked
+package io.github.ddevbak.cli.option;
+
+import org.jspecify.annotations.NullMarked;
