@@ -2,10 +2,14 @@
 # ddevbak: finds a Java and hands it the jar that follows the last line of this very file.
 set -u
 
-# The build puts it in; no Java is needed to tell it.
+# The build puts both in; no Java is needed to tell them.
 case $#${1-} in
     1-V | 1--version)
         echo 'ddevbak @version@'
+        exit
+        ;;
+    1-h | 1--help)
+        printf '%s\n' '@help@'
         exit
         ;;
 esac

@@ -131,6 +131,17 @@ class LauncherIT {
         assertThat(result.stdout()).matches("ddevbak [0-9][^@\n]*\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void theHelpIsToldWithoutAnyJavaAndIsWhatJavaTells(String word) {
+        ProcessResult told = Launched.with(environment, PROGRAM, word);
+        Path java = Path.of(System.getProperty("java.home"), "bin/java");
+        ProcessResult byJava = Launched.with(environment, java, "-jar", PROGRAM.toString(), word);
+
+        assertThat(told.ending()).isEqualTo(new Ending.Exited(0));
+        assertThat(told.stdout()).startsWith("Usage: ddevbak ").isEqualTo(byJava.stdout());
+    }
+
     @Test
     void javasThatAreTooOldOrBrokenAreNamed() throws IOException {
         assumeThat(Path.of("/usr/libexec/java_home")).doesNotExist();
