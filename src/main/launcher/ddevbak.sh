@@ -161,8 +161,10 @@ fork=
 [ -z "$quick" ] || [ "$major" != 17 ] || [ -d /System/Library ] || fork=-Djdk.lang.Process.launchMechanism=VFORK
 
 # Where Java finds our classes ready-made, if it ran this program before (StartArchive makes it). Java itself passes over
-# one that does not fit; one that others could have put there is not shown to it. Java splits the name at colons.
-archive= shared=
+# one that does not fit; one that others could have put there is not shown to it. Java splits the name at colons. From 24
+# on it takes all classes of an archive at once, so that short commands have one of their own.
+archive= shared= kind=start
+[ -z "$quick" ] && [ "$command" != files-manifest ] || kind=quick
 cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
 case $cache:$program in
     *:*:*) ;;
@@ -174,7 +176,7 @@ case $cache:$program in
                 *) break ;;
             esac
         done
-        [ "${#name}" -gt 200 ] || archive=$cache/ddevbak/start-$name$rest.jsa
+        [ "${#name}" -gt 200 ] || archive=$cache/ddevbak/$kind-$name$rest.jsa
         [ -n "$archive" ] && [ -O "$cache/ddevbak" ] && [ -f "$archive" ] && [ -O "$archive" ] && shared=1
         ;;
 esac

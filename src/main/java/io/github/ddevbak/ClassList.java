@@ -29,7 +29,7 @@ final class ClassList {
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             boolean ofOtherLoaders = line.contains(" source: ");
-            boolean perRun = line.startsWith("@") && !line.startsWith("@lambda");
+            boolean perRun = line.startsWith("@") && !line.startsWith("@lambda") && !line.startsWith("@cp");
             if (!line.isBlank() && !line.startsWith("#") && !ofOtherLoaders && !perRun) {
                 lines.add(NUMBER.matcher(line).replaceFirst(""));
             }

@@ -64,6 +64,11 @@ record StartArchive(Path file, Path program, Path javaHome, String machine) {
         }
     }
 
+    /** Whether the launcher takes it for commands that are soon over; the others have one of their own. */
+    boolean ofShortCommands() {
+        return String.valueOf(file.getFileName()).startsWith("quick-");
+    }
+
     Path folder() {
         Path folder = file.getParent();
         if (folder == null) {

@@ -17,10 +17,11 @@ class ClassListTest {
                 com/example/Loaded id: 7 super: 0 source: /x.jar
                 @lambda-proxy A run ()V
                 @cp A 1 2
+                @something 7
                 """;
 
         assertThat(ClassList.lines(noted))
-                .containsExactly("java/lang/Object", "java/lang/String", "@lambda-proxy A run ()V");
+                .containsExactly("java/lang/Object", "java/lang/String", "@lambda-proxy A run ()V", "@cp A 1 2");
     }
 
     @Test

@@ -48,7 +48,7 @@ class StartArchiveIT {
     /** Runs the maker as the program itself starts it, and waits for its end. */
     private Path made() throws IOException, InterruptedException {
         Path program = Path.of(System.getProperty("ddevbak.program"));
-        Path archive = cache().resolve("start-" + release() + program.toString().replace('/', '+') + ".jsa");
+        Path archive = cache().resolve("quick-" + release() + program.toString().replace('/', '+') + ".jsa");
         Files.createDirectories(cache());
         PackagedProgram.Ended ended = program(Map.of())
                 .start(List.of(
@@ -107,11 +107,11 @@ class StartArchiveIT {
         // Nothing can be noted, so nothing is begun in the background.
         Files.createDirectory(StartArchive.note(archive));
 
-        PackagedProgram.Ended ended = program(Map.of()).run("--help");
+        PackagedProgram.Ended ended = program(Map.of()).run("list", "--help");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("git-check");
+        assertThat(ended.out()).contains("ddevbak list");
     }
 
     @Test
@@ -119,7 +119,7 @@ class StartArchiveIT {
         assumeThat(JAVA.resolve("../../release").normalize()).exists();
         Path program = Path.of(System.getProperty("ddevbak.program"));
         Files.createDirectories(cache());
-        Path archive = cache().resolve("start-" + release() + program.toString().replace('/', '+') + ".jsa");
+        Path archive = cache().resolve("quick-" + release() + program.toString().replace('/', '+') + ".jsa");
         Files.write(archive, new byte[5000], StandardOpenOption.CREATE_NEW);
         // Nothing can be noted, so nothing is begun in the background.
         Files.createDirectory(StartArchive.note(archive));
