@@ -77,6 +77,7 @@ final class ScheduleInstallCommand implements Command {
         } else {
             console.line("Installed: " + rhythm.words() + ", by " + installed.system() + ", into "
                     + Printable.text(installed.destination()) + ".");
+            schedules.condition(installed).ifPresent(console::line);
             console.line("See 'ddevbak schedule show' for what was written, and 'ddevbak schedule status' for how it"
                     + " fares.");
         }

@@ -57,6 +57,7 @@ final class ScheduleStatusCommand implements Command {
                 console.line(firing.map(one -> "Its job last began at " + one.at()
                                 + (one.ran() ? "." : ", and is to be tried again: " + one.why()))
                         .orElse("Its job has not begun yet."));
+                installed.flatMap(schedules::condition).ifPresent(console::line);
             }
         }
         findings.forEach(finding -> finding(console, finding));

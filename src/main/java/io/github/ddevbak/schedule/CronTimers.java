@@ -80,6 +80,11 @@ public final class CronTimers implements Timers {
         return Optional.empty();
     }
 
+    @Override
+    public Optional<String> condition() {
+        return Optional.empty();
+    }
+
     private CronTable table() {
         return read().orElseThrow(() -> new ScheduleRefusedException(
                 "'crontab -l' does not tell your crontab. Install cron, or see 'crontab -l' for what is wrong."));

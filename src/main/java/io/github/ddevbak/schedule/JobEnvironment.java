@@ -2,7 +2,7 @@ package io.github.ddevbak.schedule;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The environment that a job is given: where its programs are, and every variable that says where ddev, Docker and ddevbak
@@ -31,7 +33,7 @@ public record JobEnvironment(Map<String, String> variables, List<String> leftOut
             "XDG_CONFIG_DIRS",
             "XDG_DATA_DIRS");
 
-    private static final List<String> PROGRAMS = List.of("ddev", "docker", "git", "java");
+    private static final List<String> PROGRAMS = List.of("ddev", "docker", "git", "java", "restic");
     private static final List<String> USUAL = List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin");
     private static final Pattern SECRET = Pattern.compile(".*(PASS|SECRET|TOKEN|AUTH|KEY|CREDENTIAL).*");
 
@@ -75,7 +77,7 @@ public record JobEnvironment(Map<String, String> variables, List<String> leftOut
         });
         variables.put("HOME", home);
         variables.put("JAVA_HOME", javaHome);
-        variables.put("PATH", path(folderOf));
+        variables.put("PATH", path(ours.getOrDefault("PATH", ""), folderOf));
         variables.put(SCHEDULED, system.word());
         variables.remove("DDEVBAK_HOOK");
         return new JobEnvironment(variables, leftOut);
@@ -88,10 +90,15 @@ public record JobEnvironment(Map<String, String> variables, List<String> leftOut
                 && !name.endsWith("_COMMAND");
     }
 
-    private static String path(Function<String, String> folderOf) {
-        Set<String> folders = new LinkedHashSet<>();
-        PROGRAMS.stream().map(folderOf).filter(folder -> !folder.isEmpty()).forEach(folders::add);
-        folders.addAll(USUAL);
-        return String.join(":", folders);
+    /** Folders stand as they do in ours, so that the job finds the very programs that are found now. */
+    private static String path(String ours, Function<String, String> folderOf) {
+        List<String> order = Stream.of(ours.split(":"))
+                .map(folder -> folder.replaceFirst("(?<=.)/+$", ""))
+                .toList();
+        return Stream.concat(PROGRAMS.stream().map(folderOf).filter(folder -> !folder.isEmpty()), USUAL.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(
+                        folder -> order.contains(folder) ? order.indexOf(folder) : order.size()))
+                .collect(Collectors.joining(":"));
     }
 }

@@ -68,6 +68,11 @@ public final class LaunchdTimers implements Timers {
                 : Optional.of("launchd does not know " + LaunchdText.LABEL + ": " + Printable.text(result.lastWords()));
     }
 
+    @Override
+    public Optional<String> condition() {
+        return Optional.of("Its job is started while you are logged in to the desktop.");
+    }
+
     private static String agent(String user) {
         return "gui/" + user.strip() + "/" + LaunchdText.LABEL;
     }

@@ -112,6 +112,11 @@ public final class Schedules {
                 .orElse(Map.of());
     }
 
+    /** When the system does not start the job; empty where it does whenever the machine runs. */
+    public Optional<String> condition(InstalledSchedule schedule) {
+        return TimerSystem.parse(schedule.system()).flatMap(system -> of(system).condition());
+    }
+
     public Optional<ScheduleFiring> firing() {
         return notes.firing();
     }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** A job as two units of systemd's user manager (systemd.service(5), systemd.timer(5), version 240 and newer). Pure. */
 final class SystemdText {
     private static final Duration MOST_JITTER = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final Duration WINDOW = Duration.ofHours(12);
+    private static final int TRIES = 30;
 
     private SystemdText() {}
 
@@ -15,8 +18,12 @@ final class SystemdText {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(Timers.MARK).append('\n');
         text.append("[Unit]\nDescription=Checked backups of all DDEV projects\n");
-        // Tried again while Docker is not there, up to half a day.
-        text.append("StartLimitIntervalSec=12h\nStartLimitBurst=30\n\n");
+        // Tried again while Docker is not there, up to half a day; the timer's own starts are counted too.
+        text.append("StartLimitIntervalSec=")
+                .append(WINDOW.toHours())
+                .append("h\nStartLimitBurst=")
+                .append(TRIES + WINDOW.dividedBy(job.rhythm().interval()))
+                .append("\n\n");
         text.append("[Service]\nType=simple\n");
         job.environment()
                 .forEach((name, value) -> text.append("Environment=")
@@ -27,8 +34,12 @@ final class SystemdText {
                         .map(word -> word.equals(job.command().get(0)) ? quoted(word) : argument(word))
                         .collect(Collectors.joining(" ")))
                 .append('\n');
-        // 3 is a run that did its work and found something that would be lost; only 75 is tried again.
-        text.append("SuccessExitStatus=3\nRestart=on-failure\nRestartSec=15min\n");
+        // 3 is a run that did its work and found something that would be lost, 143 one that was told to stop; only 75
+        // is
+        // tried again. While it waits for that, the timer starts nothing.
+        text.append("SuccessExitStatus=3 143\nRestart=on-failure\nRestartSec=")
+                .append(shorter(PAUSE, job.rhythm().interval()).toMinutes())
+                .append("min\n");
         text.append("RestartPreventExitStatus=1 2 4 5 10 11 12 130 143 SIGTERM SIGKILL SIGHUP SIGINT\n");
         // What ddev leaves running for a project goes on; ddevbak ends its own children.
         text.append("KillMode=process\nTimeoutStopSec=5min\nNice=10\n");
@@ -43,8 +54,11 @@ final class SystemdText {
     }
 
     private static long jitter(Rhythm rhythm) {
-        Duration share = rhythm.interval().dividedBy(12);
-        return (share.compareTo(MOST_JITTER) < 0 ? share : MOST_JITTER).toSeconds();
+        return shorter(MOST_JITTER, rhythm.interval().dividedBy(12)).toSeconds();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String calendar(Rhythm rhythm) {

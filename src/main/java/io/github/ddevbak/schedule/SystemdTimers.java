@@ -15,6 +15,7 @@ import java.util.Optional;
 /** The timers of the user's own systemd manager. */
 public final class SystemdTimers implements Timers {
     private static final String TIMER = "ddevbak.timer";
+    private static final String SERVICE = "ddevbak.service";
 
     private final ProcessRunner runner;
     private final MarkedFile service;
@@ -24,7 +25,7 @@ public final class SystemdTimers implements Timers {
     public SystemdTimers(ProcessRunner runner, Path configuration) {
         this.runner = runner;
         Path folder = configuration.resolve("systemd").resolve("user");
-        this.service = new MarkedFile(folder.resolve("ddevbak.service"), MARK);
+        this.service = new MarkedFile(folder.resolve(SERVICE), MARK);
         this.timer = new MarkedFile(folder.resolve(TIMER), MARK);
     }
 
@@ -61,6 +62,8 @@ public final class SystemdTimers implements Timers {
         service.write(SystemdText.service(job));
         timer.write(SystemdText.timer(job));
         said("daemon-reload");
+        // What failed before is no reason not to start it anew.
+        call("reset-failed", SERVICE);
         said("enable", TIMER);
         // A timer that ran already takes its new times only so.
         said("restart", TIMER);
@@ -75,10 +78,18 @@ public final class SystemdTimers implements Timers {
         timer.refuseOthers();
         if (timer.there()) {
             said("disable", "--now", TIMER);
+            // When it was last due: one that is installed later would be started at once to make up for the time
+            // between.
+            call("clean", "--what=state", TIMER);
+        }
+        // A job that is under way goes on to its end; one that waits to be tried again does not.
+        if (call("show", "--property=SubState", SERVICE).stdout().contains("auto-restart")) {
+            said("stop", SERVICE);
         }
         boolean any = timer.remove();
         if (service.remove() || any) {
             said("daemon-reload");
+            call("reset-failed", SERVICE);
         }
     }
 
@@ -93,6 +104,16 @@ public final class SystemdTimers implements Timers {
                                 : Printable.text(active.stdout().strip())));
     }
 
+    @Override
+    public Optional<String> condition() {
+        ProcessResult user = ask("id", "-u");
+        ProcessResult lingers = ask("loginctl", "show-user", user.stdout().strip(), "--property=Linger");
+        return lingers.stdout().contains("Linger=no")
+                ? Optional.of("Its job is started while you are logged in; 'loginctl enable-linger' has it started"
+                        + " whenever the machine runs.")
+                : Optional.empty();
+    }
+
     private void said(String... words) {
         ProcessResult result = call(words);
         if (!result.ok()) {
@@ -105,6 +126,10 @@ public final class SystemdTimers implements Timers {
     private ProcessResult call(String... words) {
         List<String> command = new ArrayList<>(List.of("systemctl", "--user"));
         command.addAll(List.of(words));
+        return ask(command.toArray(String[]::new));
+    }
+
+    private ProcessResult ask(String... command) {
         return runner.run(Invocation.of(command).within(Duration.ofSeconds(30)));
     }
 }

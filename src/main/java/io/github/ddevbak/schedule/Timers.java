@@ -40,4 +40,7 @@ public interface Timers {
 
     /** Why the system would not start the job though its texts are there; empty where it would. */
     Optional<String> asleep();
+
+    /** When the system does not start the job, and what changes that; empty where it does whenever the machine runs. */
+    Optional<String> condition();
 }

@@ -2,6 +2,7 @@ package io.github.ddevbak.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param system the word of what starts the job
  * @param rhythm when, as the user said it, such as {@code daily 12:30}
  * @param intervalSeconds how far apart its times are
- * @param installed when it was installed
+ * @param installed when it was installed, to the second
  * @param destination the folder its sets go to
  * @param command what is run
  * @param environment what the job has as its environment
@@ -42,6 +43,7 @@ public record InstalledSchedule(
         if (intervalSeconds < 1) {
             throw new IllegalArgumentException("not an interval: " + intervalSeconds);
         }
+        installed = installed.truncatedTo(ChronoUnit.SECONDS);
         command = List.copyOf(command);
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

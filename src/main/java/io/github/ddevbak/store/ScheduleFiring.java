@@ -1,12 +1,13 @@
 package io.github.ddevbak.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The newest time that the schedule's job was started.
  *
  * @param schema {@link #SCHEMA}
- * @param at when
+ * @param at when, to the second
  * @param ran whether it had nothing left to do or made a run; false: it is to be tried again
  * @param why it could do nothing; empty where it did
  */
@@ -19,6 +20,7 @@ public record ScheduleFiring(String schema, Instant at, boolean ran, String why)
         if (!schema.equals(SCHEMA)) {
             throw new IllegalArgumentException("not the schema of a firing: " + schema);
         }
+        at = at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A firing that did what it was to do, or found it done. */

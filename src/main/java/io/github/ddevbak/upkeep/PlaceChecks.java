@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -133,7 +134,7 @@ final class PlaceChecks {
     }
 
     private void clock(boolean usable) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         boolean future = usable
                 && places.destination().newestRun().stream()
                         .anyMatch(run -> run.started().isAfter(now.plus(SKEW)));

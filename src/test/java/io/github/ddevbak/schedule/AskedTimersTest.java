@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AskedTimersTest {
     @TempDir
@@ -20,10 +23,16 @@ class AskedTimersTest {
 
     /** Everything works, but for the call with this text in it. */
     private ProcessRunner failing(String text) {
+        return failing(text, "");
+    }
+
+    /** The same, on a machine where what is shown of something is this. */
+    private ProcessRunner failing(String text, String shown) {
         return call -> {
             said.add(call.typed());
             boolean fails = !text.isEmpty() && call.typed().contains(text);
-            String out = call.command().get(0).equals("id") ? "501\n" : "";
+            String out =
+                    call.command().get(0).equals("id") ? "501\n" : call.typed().contains("show") ? shown : "";
             return fails
                     ? ProcessResult.exited(3, "inactive\n", "Failed to do it\n")
                     : ProcessResult.exited(0, out, "");
@@ -40,15 +49,57 @@ class AskedTimersTest {
         assertThat(said)
                 .containsExactly(
                         "systemctl --user daemon-reload",
+                        "systemctl --user reset-failed ddevbak.service",
                         "systemctl --user enable ddevbak.timer",
                         "systemctl --user restart ddevbak.timer",
                         "systemctl --user is-active ddevbak.timer");
         assertThat(timers.present()).isEqualTo(timers.texts(job));
 
+        said.clear();
         timers.remove();
 
         assertThat(timers.present()).isEmpty();
-        assertThat(said).contains("systemctl --user disable --now ddevbak.timer");
+        assertThat(said)
+                .containsExactly(
+                        "systemctl --user disable --now ddevbak.timer",
+                        "systemctl --user clean --what=state ddevbak.timer",
+                        "systemctl --user show --property=SubState ddevbak.service",
+                        "systemctl --user daemon-reload",
+                        "systemctl --user reset-failed ddevbak.service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SubState=auto-restart,true", "SubState=auto-restart-queued,true", "SubState=running,false"})
+    void aJobThatWaitsToBeTriedAgainGoesWithItsScheduleAndOneUnderWayDoesNot(String state, boolean stopped) {
+        SystemdTimers timers = new SystemdTimers(failing("", state + "\n"), folder);
+        timers.install(Jobs.plain(Jobs.DAILY));
+
+        timers.remove();
+
+        assertThat(said.contains("systemctl --user stop ddevbak.service")).isEqualTo(stopped);
+        assertThat(timers.present()).isEmpty();
+    }
+
+    @Test
+    void systemdThatIsTooOldToForgetWhenTheTimerWasDueIsNoFailure() {
+        SystemdTimers timers = new SystemdTimers(failing("clean"), folder);
+        timers.install(Jobs.plain(Jobs.DAILY));
+
+        timers.remove();
+
+        assertThat(timers.present()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linger=no,true", "Linger=yes,false", "'',false"})
+    void aTimerThatNeedsALoginSaysSo(String shown, boolean told) {
+        SystemdTimers timers = new SystemdTimers(failing("", shown + "\n"), folder);
+
+        Optional<String> condition = timers.condition();
+
+        assertThat(said).containsExactly("id -u", "loginctl show-user 501 --property=Linger");
+        assertThat(condition.isPresent()).isEqualTo(told);
+        condition.ifPresent(sentence -> assertThat(sentence).contains("loginctl enable-linger"));
     }
 
     @Test

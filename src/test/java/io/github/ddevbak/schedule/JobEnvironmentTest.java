@@ -21,8 +21,20 @@ class JobEnvironmentTest {
                 .isEqualTo(Map.of(
                         "HOME", "/home/ada",
                         "JAVA_HOME", "/jvm",
-                        "PATH", "/opt/ddev:/opt/docker:/opt/java:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+                        "PATH",
+                                "/opt/ddev:/opt/docker:/opt/java:/opt/restic:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
                         "DDEVBAK_SCHEDULED", "cron"));
+    }
+
+    @Test
+    void foldersStandAsTheyDoNowSoThatTheSameProgramsAreFound() {
+        Map<String, String> variables = of(Map.of("PATH", "/x:/opt/java:/usr/bin/:/opt/ddev:/bin:/usr/local/bin"))
+                .variables();
+
+        assertThat(variables)
+                .containsEntry(
+                        "PATH",
+                        "/opt/java:/usr/bin:/opt/ddev:/bin:/usr/local/bin:/opt/docker:/opt/restic:/usr/sbin:/sbin");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -54,6 +56,7 @@ class TimerTextsTest {
         texts.put("cron-job.sh", CronText.script(Jobs.plain(Jobs.DAILY)));
         texts.put("cron-job-odd.sh", CronText.script(Jobs.odd(Jobs.DAILY)));
         texts.put("systemd.service", SystemdText.service(Jobs.plain(Jobs.DAILY)));
+        texts.put("systemd-every-15m.service", SystemdText.service(Jobs.plain(Jobs.every("15M"))));
         texts.put("systemd-odd.service", SystemdText.service(Jobs.odd(Jobs.DAILY)));
         texts.put("config.ddevbak.yaml", new HookFile("/opt/o'brien $x/ddevbak", HookFile.LIMIT).text());
         return texts;
@@ -179,6 +182,21 @@ class TimerTextsTest {
     void cronReadsAPercentSignInThePathAsItself() {
         assertThat(CronText.block(Jobs.plain(Jobs.DAILY), "/home/100%/it's/job.sh"))
                 .contains("\n30 12-23 * * * /bin/sh '/home/100\\%/it'\\''s/job.sh'\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1M", "15M", "20M", "1H", "12H"})
+    void systemdStartsTheJobAtEachOfItsTimesThoughAllTheTriesCountToo(String interval) {
+        Rhythm rhythm = Jobs.every(interval);
+
+        String text = SystemdText.service(Jobs.plain(rhythm));
+
+        assertThat(text).contains("\nStartLimitIntervalSec=12h\n");
+        long burst = text.lines()
+                .filter(line -> line.startsWith("StartLimitBurst="))
+                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf('=') + 1)))
+                .sum();
+        assertThat(rhythm.interval().multipliedBy(burst - 30)).isGreaterThanOrEqualTo(Duration.ofHours(12));
     }
 
     private static ProcessResult run(Invocation call) {
