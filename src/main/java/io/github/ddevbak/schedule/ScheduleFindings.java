@@ -20,7 +20,7 @@ final class ScheduleFindings {
             case CRON -> "Look with 'crontab -l', and whether the daemon runs: 'service cron status'.";
             case SYSTEMD ->
                 "Look with 'systemctl --user list-timers ddevbak.timer' and 'journalctl --user -u ddevbak'. A"
-                        + " timer of yours runs while you are logged in, and always after 'loginctl enable-linger'.";
+                        + " timer of yours runs while you are logged in, and always after 'loginctl enable-linger $USER'.";
             case LAUNCHD -> "Look with 'launchctl print gui/$(id -u)/" + LaunchdText.LABEL + "'.";
         };
     }

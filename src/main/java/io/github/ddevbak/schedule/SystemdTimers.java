@@ -106,11 +106,11 @@ public final class SystemdTimers implements Timers {
 
     @Override
     public Optional<String> condition() {
-        ProcessResult user = ask("id", "-u");
-        ProcessResult lingers = ask("loginctl", "show-user", user.stdout().strip(), "--property=Linger");
-        return lingers.stdout().contains("Linger=no")
-                ? Optional.of("Its job is started while you are logged in; 'loginctl enable-linger' has it started"
-                        + " whenever the machine runs.")
+        // With the name, the same words do for one who has to say them as root.
+        String user = Printable.text(ask("id", "-un").stdout().strip());
+        return ask("loginctl", "show-user", user, "--property=Linger").stdout().contains("Linger=no")
+                ? Optional.of("Its job is started while you are logged in; 'loginctl enable-linger " + user
+                        + "' has it started whenever the machine runs.")
                 : Optional.empty();
     }
 

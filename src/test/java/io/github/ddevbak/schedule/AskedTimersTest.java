@@ -31,8 +31,11 @@ class AskedTimersTest {
         return call -> {
             said.add(call.typed());
             boolean fails = !text.isEmpty() && call.typed().contains(text);
-            String out =
-                    call.command().get(0).equals("id") ? "501\n" : call.typed().contains("show") ? shown : "";
+            String out = switch (call.typed()) {
+                case "id -u" -> "501\n";
+                case "id -un" -> "ada\n";
+                default -> call.typed().contains("show") ? shown : "";
+            };
             return fails
                     ? ProcessResult.exited(3, "inactive\n", "Failed to do it\n")
                     : ProcessResult.exited(0, out, "");
@@ -97,9 +100,9 @@ class AskedTimersTest {
 
         Optional<String> condition = timers.condition();
 
-        assertThat(said).containsExactly("id -u", "loginctl show-user 501 --property=Linger");
+        assertThat(said).containsExactly("id -un", "loginctl show-user ada --property=Linger");
         assertThat(condition.isPresent()).isEqualTo(told);
-        condition.ifPresent(sentence -> assertThat(sentence).contains("loginctl enable-linger"));
+        condition.ifPresent(sentence -> assertThat(sentence).contains("loginctl enable-linger ada"));
     }
 
     @Test
