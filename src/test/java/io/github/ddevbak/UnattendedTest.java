@@ -120,6 +120,25 @@ class UnattendedTest {
     }
 
     @Test
+    void aRunOfAnotherFolderDoesNotStandForTheJobOfThisOne() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other/.ddev"));
+        Files.writeString(other.resolve("config.yaml"), "name: other\ntype: php\n");
+        run(
+                Faults.NONE,
+                "all",
+                "--only",
+                "config",
+                "--project-dir",
+                folder.resolve("other").toString());
+        String shop = world.approot("shop").toString();
+
+        InProcess job = run(Faults.NONE, "all", "--only", "config", "--project-dir", shop, "--if-older-than", "20h");
+
+        assertThat(job.out()).doesNotContain("nothing was done");
+        assertThat(runs()).hasSize(2);
+    }
+
+    @Test
     void aRunOfFewerPartsDoesNotStandForAllOfThem() throws Exception {
         run(Faults.NONE, "all", "--only", "config");
         run(Faults.NONE, JOB);

@@ -32,6 +32,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a set of every part of every project. */
 final class AllCommand implements Command {
@@ -93,9 +95,7 @@ final class AllCommand implements Command {
         }
         boolean everything = !projects.names.given() && configuration.folders().isEmpty();
         Request request = new Request(
-                everything || projects.all.given()
-                        ? Request.EVERYTHING
-                        : Request.EVERYTHING + " " + String.join(" ", projects.names.all()),
+                everything || projects.all.given() ? Request.EVERYTHING : words(configuration),
                 projects.selection(configuration, everything),
                 new Wish(parts(configuration), dump, snapshot, Set.of())
                         .rehashing(rehash.given())
@@ -108,6 +108,14 @@ final class AllCommand implements Command {
         }
         ToldOfRuns told = new ToldOfRuns(root.useCases.notices(configuration), request.command(), console);
         return told.of(() -> attempted(configuration, request, backups, console, told));
+    }
+
+    /** Which projects it is about, so that no run is taken for one about others. */
+    private String words(Configuration configuration) {
+        Stream<String> folders = configuration.folders().stream().map(folder -> "--project-dir " + folder);
+        return Stream.of(Stream.of(Request.EVERYTHING), projects.names.all().stream(), folders)
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "));
     }
 
     private Ended attempted(

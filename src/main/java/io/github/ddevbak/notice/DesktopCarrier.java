@@ -1,12 +1,15 @@
 package io.github.ddevbak.notice;
 
+import io.github.ddevbak.process.Ending;
 import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.NoticeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +19,9 @@ final class DesktopCarrier implements Carrier {
     private static final String BUS = "DBUS_SESSION_BUS_ADDRESS";
     private static final int LINES = 3;
     private static final int LONGEST = 240;
+
+    /** A desktop answers at once, or is not there. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final ProcessRunner runner;
     private final Desktop desktop;
@@ -45,18 +51,28 @@ final class DesktopCarrier implements Carrier {
                 .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line)
                 .collect(Collectors.joining("\n"));
         Invocation call = Invocation.of(desktop.mac() ? mac(outcome.summary(), body) : linux(outcome, body))
-                .with(desktop.mac() ? Map.of() : bus())
-                .within(message.patience())
+                .with(desktop.mac() ? Map.of() : bus().variables())
+                .within(message.patience().compareTo(PATIENCE) < 0 ? message.patience() : PATIENCE)
                 .sheltered(true);
         ProcessResult result = runner.run(call);
         if (!result.ok()) {
-            String program = call.command().get(0);
-            throw new NoticeFailedException(
-                    program + " failed (" + result.ending().words() + "); "
-                            + (desktop.mac()
-                                    ? "is somebody logged in?"
-                                    : "install libnotify-bin, and see whether somebody is logged in to the desktop"));
+            String said = Printable.text(result.lastWords());
+            throw new NoticeFailedException(call.command().get(0) + " failed ("
+                    + result.ending().words() + (said.isEmpty() ? "" : ": " + said) + "); " + advice(result));
         }
+    }
+
+    private String advice(ProcessResult result) {
+        if (desktop.mac()) {
+            return "is somebody logged in?";
+        }
+        if (result.ending() instanceof Ending.NotStarted) {
+            return "install libnotify-bin";
+        }
+        return bus().known()
+                ? "does a desktop of yours run, with a program that shows notices?"
+                : "there is no session bus of yours at " + Printable.text(bus().place())
+                        + ", so no desktop of yours runs";
     }
 
     /** What is shown are arguments of the script's handler, so that nothing in them is a word of the script. */
@@ -88,19 +104,33 @@ final class DesktopCarrier implements Carrier {
                         .replace(">", "&gt;"));
     }
 
+    /**
+     * The way to the desktop.
+     *
+     * @param known whether it is there
+     * @param place where it is or would be
+     * @param variables that tell notify-send of it, where it is not told already
+     */
+    private record Bus(boolean known, String place, Map<String, String> variables) {}
+
     /** A job of cron's is not told where the user's bus is. */
-    private Map<String, String> bus() {
-        if (desktop.environment().containsKey(BUS)) {
-            return Map.of();
+    private Bus bus() {
+        String told = desktop.environment().getOrDefault(BUS, "");
+        if (!told.isEmpty()) {
+            return new Bus(true, told, Map.of());
         }
+        String place = runtime() + "/bus";
+        return Files.exists(Path.of(place))
+                ? new Bus(true, place, Map.of(BUS, "unix:path=" + place))
+                : new Bus(false, place, Map.of());
+    }
+
+    private String runtime() {
+        String told = desktop.environment().getOrDefault("XDG_RUNTIME_DIR", "");
         try {
-            String runtime = desktop.environment().containsKey("XDG_RUNTIME_DIR")
-                    ? desktop.environment().get("XDG_RUNTIME_DIR")
-                    : "/run/user/" + Files.getAttribute(desktop.home(), "unix:uid");
-            Path bus = Path.of(runtime, "bus");
-            return Files.exists(bus) ? Map.of(BUS, "unix:path=" + bus) : Map.of();
+            return told.isEmpty() ? "/run/user/" + Files.getAttribute(desktop.home(), "unix:uid") : told;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
-            return Map.of();
+            return "/run/user";
         }
     }
 }

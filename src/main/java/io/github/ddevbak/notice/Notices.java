@@ -112,8 +112,8 @@ public final class Notices {
             boolean hurried = outcome.interrupted() || around.hurried().getAsBoolean();
             // The end must not overtake the beginning; that it got through does not matter any more.
             begun.ifPresent(beginning -> beginning.await(Duration.ofSeconds(hurried ? 2 : 10)));
-            Message message = new Message(
-                    Message.Stage.ENDED, id, outcome.after(occasion.changes()), occasion.changed(), hurried);
+            Message message =
+                    new Message(Message.Stage.ENDED, id, outcome.with(occasion.changes()), occasion.changed(), hurried);
             List<NoticeSettings> wanted =
                     notices.stream().filter(one -> occasion.is(one.when())).toList();
             List<Finding> findings = new ArrayList<>();

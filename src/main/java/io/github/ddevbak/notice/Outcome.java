@@ -113,10 +113,12 @@ public record Outcome(
         return summary + "\n" + details.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** The same, with more lines before the details. */
-    Outcome after(List<String> first) {
-        List<String> lines = new ArrayList<>(first);
-        lines.addAll(details);
+    /** The same, with what changed: after what failed, of which few lines may be shown, and before what merely stands. */
+    Outcome with(List<String> changes) {
+        List<String> lines = new ArrayList<>();
+        details.stream().filter(this::failure).forEach(lines::add);
+        lines.addAll(changes);
+        details.stream().filter(line -> !failure(line)).forEach(lines::add);
         return new Outcome(command, exitCode, run, summary, lines, projects, document);
     }
 
@@ -147,6 +149,11 @@ public record Outcome(
 
     private static String standing(PartRecord part) {
         return ", " + part.part().word() + " " + part.state().word();
+    }
+
+    /** A run without a record tells nothing but why. */
+    private boolean failure(String line) {
+        return run.isEmpty() || line.startsWith(Severity.ERROR.word() + ": ");
     }
 
     private static boolean grave(Finding finding) {

@@ -2,6 +2,7 @@ package io.github.ddevbak.notice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.process.Daemon;
@@ -385,6 +386,24 @@ class CarriersTest {
                 new Ending.NotStarted("notify-send is not installed, or not on PATH"), "", false, "", Duration.ZERO);
 
         assertThat(shown(false, missing).get(6)).contains("notify-send is not installed", "libnotify-bin");
+    }
+
+    @Test
+    void aDesktopThatDoesNotAnswerIsToldFromOneThatNobodyRuns() throws IOException {
+        ProcessResult refused = ProcessResult.exited(1, "", "Could not connect: No such file\n");
+
+        assertThat(shown(false, refused).get(6))
+                .contains("exit 1: Could not connect", "no session bus of yours at /none/bus")
+                .doesNotContain("libnotify");
+
+        Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
+        Files.write(folder.resolve("bus"), "".getBytes(UTF_8));
+        DesktopCarrier carrier =
+                new DesktopCarrier(call -> refused, new DesktopCarrier.Desktop(false, environment, folder));
+
+        assertThatThrownBy(() -> carrier.carry(command(false, "unused"), ended(1)))
+                .isInstanceOf(NoticeFailedException.class)
+                .hasMessageContaining("does a desktop of yours run");
     }
 
     @Test

@@ -57,6 +57,25 @@ class OutcomeTest {
     }
 
     @Test
+    void whatFailedIsToldBeforeWhatChangedAndThatBeforeWhatStands() {
+        Outcome outcome = Outcome.of(
+                        run(project("shop", "at-risk", Finding.loss("code.no-remote", "no remote", "Add one."))),
+                        1,
+                        "{}")
+                .with(List.of("changed: shop was recoverable; is at-risk"));
+
+        assertThat(outcome.details())
+                .containsExactly(
+                        "error: blog is gone. Look.",
+                        "changed: shop was recoverable; is at-risk",
+                        "loss: shop: no remote. Add one.");
+        assertThat(Outcome.notBegun("all", 10, "no disk", "{}")
+                        .with(List.of("changed: exit code was 0; is 10"))
+                        .details())
+                .containsExactly("no disk", "changed: exit code was 0; is 10");
+    }
+
+    @Test
     void itsTextIsBoundedHoweverMuchThereIsToTell() {
         Finding loss = Finding.loss("code.no-remote", "x".repeat(100_000), "");
         Outcome outcome = Outcome.of(
