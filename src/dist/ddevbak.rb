@@ -9,7 +9,8 @@ class Ddevbak < Formula
 
   def install
     libexec.install "bin/ddevbak"
-    (bin/"ddevbak").write_env_script libexec/"ddevbak", JAVA_HOME: "${JAVA_HOME:-#{Formula["openjdk"].opt_prefix}}"
+    # By the name that stays when either is upgraded: a schedule and a hook of ddevbak's hold it.
+    (bin/"ddevbak").write_env_script opt_libexec/"ddevbak", JAVA_HOME: "${JAVA_HOME:-#{Formula["openjdk"].opt_prefix}}"
     man1.install "share/man/man1/ddevbak.1"
     bash_completion.install "share/bash-completion/completions/ddevbak"
     zsh_completion.install "share/zsh/site-functions/_ddevbak"

@@ -2,6 +2,9 @@ package io.github.ddevbak.schedule;
 
 import io.github.ddevbak.process.Programs;
 import io.github.ddevbak.settings.Durations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +59,7 @@ public final class JobMaker {
     public Made make(TimerSystem system, Rhythm rhythm, List<String> options) {
         Programs programs = new Programs(environment);
         JobEnvironment made = JobEnvironment.of(
-                system, environment, home.toString(), self.javaHome(), program -> folder(programs, program));
+                system, environment, home.toString(), javaHome(), program -> folder(programs, program));
         List<String> missing = List.of("ddev", "docker", "git").stream()
                 .filter(program -> programs.find(program).isEmpty())
                 .toList();
@@ -76,6 +79,22 @@ public final class JobMaker {
                     "This ddevbak does not know its own path. Run it by the program 'ddevbak' itself.");
         }
         return Path.of(self.program()).normalize().toString();
+    }
+
+    /** As the user names it where that is the same: such a name outlives an upgrade, the folder behind it may not. */
+    private String javaHome() {
+        String named = environment.getOrDefault("JAVA_HOME", "");
+        try {
+            return named.startsWith("/") && Files.isSameFile(java(named), java(self.javaHome()))
+                    ? named
+                    : self.javaHome();
+        } catch (IOException | InvalidPathException none) {
+            return self.javaHome();
+        }
+    }
+
+    private static Path java(String home) {
+        return Path.of(home, "bin", "java");
     }
 
     private static String folder(Programs programs, String program) {
