@@ -120,6 +120,17 @@ class UnattendedTest {
     }
 
     @Test
+    void whoLooksWhereTheScheduleDoesNotSaveIsToldWhereItDoes() {
+        installed(Duration.ofHours(1));
+        String elsewhere = folder.resolve("elsewhere").toString();
+
+        assertThat(run(Faults.NONE, "status", "--dest", elsewhere).out())
+                .contains("the schedule saves into " + folder.resolve(".local/share/ddevbak") + ", and this looks at "
+                        + elsewhere);
+        assertThat(run(Faults.NONE, "status").out()).doesNotContain("saves into");
+    }
+
+    @Test
     void aRunOfAnotherFolderDoesNotStandForTheJobOfThisOne() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other/.ddev"));
         Files.writeString(other.resolve("config.yaml"), "name: other\ntype: php\n");

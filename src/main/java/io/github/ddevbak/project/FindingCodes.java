@@ -209,6 +209,7 @@ public final class FindingCodes {
             "prune.snapshot-not-removed",
             "prune.too-large",
             "schedule.changed",
+            "schedule.elsewhere",
             "schedule.lost",
             "schedule.missed",
             "schedule.never-run",

@@ -2,6 +2,7 @@ package io.github.ddevbak.schedule;
 
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Severity;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.InstalledSchedule;
 import io.github.ddevbak.store.RunRecord;
@@ -124,6 +125,16 @@ public final class Schedules {
     /** Notes that the job began, and what came of it. */
     public void fired(ScheduleFiring firing) {
         notes.fired(firing);
+    }
+
+    /** That it saves into another folder than the one that is looked at; empty where it does not. */
+    public Optional<Finding> elsewhere(Path looked) {
+        return known().filter(schedule -> !Path.of(schedule.destination()).equals(looked))
+                .map(schedule -> new Finding(
+                        Severity.INFO,
+                        "schedule.elsewhere",
+                        "the schedule saves into " + schedule.destination() + ", and this looks at " + looked,
+                        "Name that folder with --dest, or as 'dest' in the configuration."));
     }
 
     /** What is wrong with it; asks the system where it is to look closely. */

@@ -113,6 +113,7 @@ public final class Status {
         List<RunRecord> runs = destination.newestRuns(run -> run.command().equals(Request.EVERYTHING), RUNS);
         boolean scheduled = unattended.schedules().scheduled();
         findings.addAll(RunHistory.findings(runs, question.maxAge(), scheduled, now));
+        unattended.schedules().elsewhere(destination.folder()).ifPresent(findings::add);
         findings.addAll(unattended.findings());
         return findings;
     }
