@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,28 +38,16 @@ class LiveCronIT {
             echo "table: $(crontab -l)"
             """;
 
-    /** A ddev that knows no project. */
-    private static final String DDEV = """
-            #!/bin/sh
-            case "$*" in
-                --version) echo 'ddev version v1.25.3' ;;
-                *version*) echo '{"level":"info","msg":"","raw":{"DDEV version":"v1.25.3"},"time":"2026-11-22T10:00:00Z"}' ;;
-                *list*) echo '{"level":"info","msg":"No ddev projects were found.","raw":[],"time":"2026-11-22T10:00:00Z"}' ;;
-                *) exit 1 ;;
-            esac
-            """;
-
     @TempDir
     private Path folder;
 
     @Test
     void aJobOfOneMinuteRunsAndWhatTheUserHadInTheTableStays() throws IOException, InterruptedException {
         assumeThat(CRON).isExecutable();
-        for (String name : List.of("tables", "run", "home/.ddev", "bin")) {
+        for (String name : List.of("tables", "run", "home/.ddev")) {
             Files.createDirectories(folder.resolve(name));
         }
-        Files.setPosixFilePermissions(
-                Files.writeString(folder.resolve("bin/ddev"), DDEV), PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmptyDdev.into(folder.resolve("bin"));
 
         PackagedProgram.Ended ended = new PackagedProgram(folder, Map.of())
                 .start(List.of(

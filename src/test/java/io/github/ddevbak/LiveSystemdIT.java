@@ -77,17 +77,6 @@ class LiveSystemdIT {
             true
             """;
 
-    /** A ddev that knows no project. */
-    private static final String DDEV = """
-            #!/bin/sh
-            case "$*" in
-                --version) echo 'ddev version v1.25.3' ;;
-                *version*) echo '{"level":"info","msg":"","raw":{"DDEV version":"v1.25.3"},"time":"2026-11-22T10:00:00Z"}' ;;
-                *list*) echo '{"level":"info","msg":"No ddev projects were found.","raw":[],"time":"2026-11-22T10:00:00Z"}' ;;
-                *) exit 1 ;;
-            esac
-            """;
-
     @TempDir
     private Path folder;
 
@@ -110,12 +99,11 @@ class LiveSystemdIT {
 
     private PackagedProgram.Ended managed(String script) throws IOException, InterruptedException {
         assumeThat(SYSTEMD).isExecutable();
-        for (String name : List.of("home/.ddev", "run", "bin")) {
+        for (String name : List.of("home/.ddev", "run")) {
             Files.createDirectories(folder.resolve(name));
         }
         Files.setPosixFilePermissions(folder.resolve("run"), PosixFilePermissions.fromString("rwx------"));
-        Files.setPosixFilePermissions(
-                Files.writeString(folder.resolve("bin/ddev"), DDEV), PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmptyDdev.into(folder.resolve("bin"));
         PackagedProgram.Ended ended = new PackagedProgram(folder, Map.of())
                 .start(List.of(
                         "unshare",
