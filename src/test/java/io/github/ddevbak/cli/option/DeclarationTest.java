@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -59,7 +60,8 @@ class DeclarationTest {
     void everyCommandHasTheHelpTheVersionAndTheFootOfTheProgram() {
         program.footer("The end.").add(below);
 
-        CommandLine line = program.line().getSubcommands().get("below");
+        CommandLine line =
+                Objects.requireNonNull(program.line().getSubcommands().get("below"));
 
         assertThat(line.getUsageMessage())
                 .contains("Usage: program below [", "What that is.", "-h, --help", "-q, --quiet", "The end.");
