@@ -10,9 +10,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Whose turn it is to call ddev, which has no lock of its own: dumps, snapshots and commands in containers of
- * different running projects go side by side, as was recorded; whatever else there is goes alone, for ddev rewrites its list of projects in place, and
- * another ddev that reads it just then knows none (v1.25.3). Other programs do not wait.
+ * Whose turn it is to call ddev, which has no lock of its own: dumps, snapshots and commands in containers of different
+ * running projects go side by side, as was recorded; whatever else there is goes alone, for ddev rewrites its list of
+ * projects in place, and another ddev that reads it just then knows none (v1.25.3). Other programs do not wait.
  */
 public final class DdevTurns implements ProcessRunner {
     private static final Set<String> SIDE_BY_SIDE = Set.of("exec", "export-db");

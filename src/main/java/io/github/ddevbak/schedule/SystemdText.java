@@ -34,9 +34,8 @@ final class SystemdText {
                         .map(word -> word.equals(job.command().get(0)) ? quoted(word) : argument(word))
                         .collect(Collectors.joining(" ")))
                 .append('\n');
-        // 3 is a run that did its work and found something that would be lost, 143 one that was told to stop; only 75
-        // is
-        // tried again. While it waits for that, the timer starts nothing.
+        // 3 is a run that did its work and found something that would be lost, 143 one that was told to stop; 75 alone
+        // is tried again. While it waits for that, the timer starts nothing.
         text.append("SuccessExitStatus=3 143\nRestart=on-failure\nRestartSec=")
                 .append(shorter(PAUSE, job.rhythm().interval()).toMinutes())
                 .append("min\n");

@@ -78,8 +78,7 @@ public final class SystemdTimers implements Timers {
         timer.refuseOthers();
         if (timer.there()) {
             said("disable", "--now", TIMER);
-            // When it was last due: one that is installed later would be started at once to make up for the time
-            // between.
+            // When it was last due: one that is installed later would be started at once to make up for the time since.
             call("clean", "--what=state", TIMER);
         }
         // A job that is under way goes on to its end; one that waits to be tried again does not.
