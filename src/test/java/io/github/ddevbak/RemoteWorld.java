@@ -26,9 +26,7 @@ final class RemoteWorld {
 
     /** Skips the test where restic is not installed. */
     RemoteWorld(Path folder) throws IOException {
-        assumeTrue(
-                new Programs(Map.of("PATH", PATH)).find("restic").isPresent(),
-                "restic is not installed, so what it does with sets is not tested");
+        assumeRestic();
         this.folder = folder.toRealPath();
         this.destination = this.folder.resolve("sets");
         this.world = new RecordedWorld(this.folder.resolve("home"), "shop");
@@ -37,6 +35,13 @@ final class RemoteWorld {
         environment.put("PATH", PATH);
         environment.put("RESTIC_CACHE_DIR", this.folder.resolve("cache").toString());
         configure("nas", repository().toString());
+    }
+
+    /** Skips the test where restic is not installed. */
+    static void assumeRestic() {
+        assumeTrue(
+                new Programs(Map.of("PATH", PATH)).find("restic").isPresent(),
+                "restic is not installed, so what it does with sets is not tested");
     }
 
     Path repository() {

@@ -2,10 +2,13 @@ package io.github.ddevbak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ddevbak.store.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,34 @@ class RestoreWholeTest {
         assertThat(world.databases("shop")).isEqualTo(databases);
         assertThat(world.project("nodb").resolve("index.php")).exists();
         assertThat(run.out()).contains("of ddev's global configuration were put into");
+    }
+
+    @Test
+    void onANewMachineEveryProjectAndDdevsOwnConfigurationComeBackFromARepository() throws IOException {
+        RemoteWorld.assumeRestic();
+        Files.writeString(folder.resolve("password"), "x");
+        assertThat(withRepository("copy", "--init").exit()).isZero();
+        assertThat(withRepository("copy", "--all").exit()).isZero();
+        Map<String, String> shop = SampleWorld.files(world.project("shop"));
+        String databases = world.databases("shop");
+        world.loseEverything();
+        FileTree.delete(folder.resolve("backups"));
+
+        InProcess run = withRepository("restore", "--all", "--yes", "--from-remote");
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(SampleWorld.files(world.project("shop"))).isEqualTo(shop);
+        assertThat(world.databases("shop")).isEqualTo(databases);
+        assertThat(run.out()).contains("of ddev's global configuration were put into");
+    }
+
+    private InProcess withRepository(String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(
+                "--repository", folder.toRealPath().resolve("repository").toString()));
+        all.addAll(List.of(
+                "--password-file", folder.toRealPath().resolve("password").toString()));
+        return world.run(all.toArray(String[]::new));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.GoodParts;
 import io.github.ddevbak.store.RemoteRecords;
+import io.github.ddevbak.store.SealedFolder;
 import io.github.ddevbak.store.SetRecord;
 import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.StoredSet;
@@ -112,14 +113,7 @@ public final class RemoteSets {
         try {
             StoredSet set = store.bring(one, destination);
             boolean other = !set.manifestSha256().equals(one.manifest());
-            VerifyWish wish =
-                    new VerifyWish(List.of(one.project().text()), List.of(), Optional.of(set.id()), Optional.empty());
-            VerifyResult read = verifier.verify(
-                    verifier.choose(wish).stream()
-                            .filter(folder -> folder.folder().equals(set.folder()))
-                            .toList(),
-                    Optional.empty(),
-                    VerifyListener.NONE);
+            VerifyResult read = verifier.verify(folder(one, set), Optional.empty(), VerifyListener.NONE);
             boolean good = !read.any(VerifiedSet.State.NOT_GOOD) && !read.sets().isEmpty();
             if (!other && good) {
                 return Optional.empty();
@@ -136,6 +130,15 @@ public final class RemoteSets {
             return Optional.of(
                     bad(one, String.valueOf(odd.getMessage()), "Take an older set with --set, or another repository."));
         }
+    }
+
+    private List<SealedFolder> folder(RemoteSnapshot one, StoredSet set) {
+        List<SealedFolder> folders = one.global()
+                ? destination.globalFolders()
+                : destination.folders().getOrDefault(one.project(), List.of());
+        return folders.stream()
+                .filter(folder -> folder.folder().equals(set.folder()))
+                .toList();
     }
 
     private static Finding bad(RemoteSnapshot one, String why, String hint) {
