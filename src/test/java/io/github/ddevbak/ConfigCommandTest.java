@@ -186,7 +186,8 @@ class ConfigCommandTest {
         Files.writeString(machine, """
                 copy:
                   repositories:
-                    - {name: a, repository: "rest:https://me:hunter2@nas/", password-command: "echo hunter2"}
+                    - {name: a, repository: "rest:https://me:hunter2@nas/", password-command: "echo hunter2",
+                       environment-command: "echo KEY=hunter2"}
                     - {name: b, repository: "s3:x", password-file: /p, options: [s3.key=hunter2]}
                 """);
 

@@ -32,7 +32,9 @@ final class CopyCommand implements Command {
             "  copy: {after-all: true, repositories: [{name: nas, repository: \"sftp:nas:/backup\","
                     + " password-file: ~/.nas-password}]}",
             "",
-            "RESTIC_* and AWS_* variables reach restic. A set is copied when restic lists every file of it.",
+            "RESTIC_*, AWS_* and B2_* variables reach restic, but not from a timer: there the keys come from an"
+                    + " environment-file or environment-command of the repository. A set is copied when restic"
+                    + " lists every file of it.",
             "");
 
     private final StoredProjects projects = new StoredProjects(declaration);

@@ -124,7 +124,8 @@ public final class GlobalOptions {
                 .toList();
     }
 
-    private static Secret atHome(Shell shell, Secret secret) {
+    /** Likewise of a repository. */
+    static Secret atHome(Shell shell, Secret secret) {
         return new Secret(
                 secret.file()
                         .map(text -> shell.home().resolve(atHome(shell, text)).toString()),

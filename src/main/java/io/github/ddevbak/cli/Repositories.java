@@ -7,6 +7,7 @@ import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.settings.CopySettings;
 import io.github.ddevbak.settings.Repository;
+import io.github.ddevbak.settings.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ final class Repositories {
                 place(location, shell.workingDirectory()),
                 password(shell),
                 Optional.empty(),
+                Secret.NONE,
                 List.of());
     }
 
@@ -94,6 +96,7 @@ final class Repositories {
                                 place(home(one.location(), shell), shell.home()),
                                 one.passwordFile().map(file -> home(file, shell)),
                                 one.passwordCommand(),
+                                GlobalOptions.atHome(shell, one.environment()),
                                 one.options()))
                         .toList());
     }

@@ -2,6 +2,7 @@ package io.github.ddevbak.notice;
 
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.settings.NoticeKind;
+import io.github.ddevbak.settings.SecretReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Carriers {
     /** @param patience for one call of an address */
     static Carriers of(
             ProcessRunner runner, DesktopCarrier.Desktop desktop, Duration patience, Consumer<Duration> pause) {
-        Secrets secrets = new Secrets(runner);
+        SecretReader secrets = new SecretReader(runner);
         Supplier<Posting> posting = new Late(() -> new Posting(desktop.environment(), patience, pause));
         return new Carriers(Map.of(
                 NoticeKind.PING, new PingCarrier(secrets, posting),

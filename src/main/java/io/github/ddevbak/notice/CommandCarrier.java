@@ -5,6 +5,7 @@ import io.github.ddevbak.process.Output;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.settings.NoticeSettings;
+import io.github.ddevbak.settings.ShellLine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.ddevbak.notice;
 
 import io.github.ddevbak.process.Daemon;
 import io.github.ddevbak.settings.NoticeSettings;
+import io.github.ddevbak.settings.SecretException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Delivery {
         try {
             carriers.of(notice.kind()).carry(notice, message);
             return Optional.empty();
-        } catch (NoticeFailedException failed) {
+        } catch (NoticeFailedException | SecretException failed) {
             return Optional.of(String.valueOf(failed.getMessage()));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.ddevbak.notice;
 
 import io.github.ddevbak.settings.NoticeSettings;
+import io.github.ddevbak.settings.SecretReader;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,10 +11,10 @@ final class PingCarrier implements Carrier {
     /** What that service says, with 200, where it did nothing. */
     private static final Set<String> NOTHING_DONE = Set.of("OK (not found)", "OK (rate limited)");
 
-    private final Secrets secrets;
+    private final SecretReader secrets;
     private final Supplier<Posting> posting;
 
-    PingCarrier(Secrets secrets, Supplier<Posting> posting) {
+    PingCarrier(SecretReader secrets, Supplier<Posting> posting) {
         this.secrets = secrets;
         this.posting = posting;
     }

@@ -1,16 +1,17 @@
 package io.github.ddevbak.notice;
 
 import io.github.ddevbak.settings.NoticeSettings;
+import io.github.ddevbak.settings.SecretReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Sends an address the document that {@code all --json} prints. */
 final class WebhookCarrier implements Carrier {
-    private final Secrets secrets;
+    private final SecretReader secrets;
     private final Supplier<Posting> posting;
 
-    WebhookCarrier(Secrets secrets, Supplier<Posting> posting) {
+    WebhookCarrier(SecretReader secrets, Supplier<Posting> posting) {
         this.secrets = secrets;
         this.posting = posting;
     }

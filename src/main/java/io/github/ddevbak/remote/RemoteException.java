@@ -11,7 +11,7 @@ public final class RemoteException extends RuntimeException {
     private final String hint;
 
     RemoteException(RemoteTrouble trouble, String sentence, String hint) {
-        super(sentence + (hint.isEmpty() ? "" : " " + hint));
+        super(text(finding(trouble, sentence, hint)));
         this.trouble = trouble;
         this.sentence = sentence;
         this.hint = hint;
@@ -23,6 +23,14 @@ public final class RemoteException extends RuntimeException {
 
     /** As an error, with what to do. */
     public Finding finding() {
+        return finding(trouble, sentence, hint);
+    }
+
+    private static Finding finding(RemoteTrouble trouble, String sentence, String hint) {
         return Finding.error(trouble.code(), sentence, hint);
+    }
+
+    private static String text(Finding finding) {
+        return (finding.sentence() + " " + finding.hint()).strip();
     }
 }

@@ -28,8 +28,14 @@ public final class ResticCli {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LIST = 64 << 20;
 
+    /** A server that takes a connection and says nothing would be waited for as long as for a transfer. */
+    private static final Duration ANSWER = Duration.ofMinutes(2);
+
+    private static final Duration LISTING = Duration.ofMinutes(30);
+
     private final ProcessRunner runner;
     private final Repository repository;
+    private final Credentials credentials;
     private final LockPatience patience;
     private final Duration timeout;
 
@@ -45,6 +51,7 @@ public final class ResticCli {
             Cancellation cancellation) {
         this.runner = runner;
         this.repository = repository;
+        this.credentials = new Credentials(runner, repository);
         this.timeout = timeout;
         this.patience = new LockPatience(lockWait, cancellation);
     }
@@ -55,18 +62,19 @@ public final class ResticCli {
 
     /** Makes the repository. */
     public void init() {
-        done(call("init"));
+        done(call("init").within(atMost(ANSWER)));
     }
 
     /** The repository's own id: it is there, and the password opens it. */
     public String open() {
-        ProcessResult result = done(call("cat", "config", "--no-lock"));
+        ProcessResult result = done(call("cat", "config", "--no-lock").within(atMost(ANSWER)));
         return ResticJson.repositoryId(result.stdout()).orElseThrow(() -> ResticWords.exception(repository, result));
     }
 
     /** The copies of sets that it lists, newest first. */
     public List<RemoteSnapshot> snapshots() {
         ProcessResult result = done(call("snapshots", "--json", "--no-lock", "--tag", RemoteSnapshot.OURS)
+                .within(atMost(LISTING))
                 .writing(new Output.Captured(LIST)));
         return ResticJson.snapshots(result.stdout()).orElseThrow(() -> ResticWords.exception(repository, result));
     }
@@ -139,7 +147,7 @@ public final class ResticCli {
 
     /** Removes only locks of restics that are gone. */
     private void unlock() {
-        runner.run(call("unlock"));
+        runner.run(call("unlock").within(atMost(LISTING)));
     }
 
     private ProcessResult done(Invocation call) {
@@ -162,7 +170,8 @@ public final class ResticCli {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(credentials.variables());
+        environment.putAll(Map.of(
                 "RESTIC_REPOSITORY", repository.location(), "RESTIC_REPOSITORY_FILE", "", "TZ", "UTC", "LC_ALL", "C"));
         if (repository.passwordFile().isPresent()
                 || repository.passwordCommand().isPresent()) {
@@ -172,6 +181,10 @@ public final class ResticCli {
                     "RESTIC_PASSWORD_COMMAND", repository.passwordCommand().orElse(""));
         }
         return environment;
+    }
+
+    private Duration atMost(Duration wanted) {
+        return timeout.compareTo(wanted) < 0 ? timeout : wanted;
     }
 
     private static String time(Instant at) {

@@ -20,13 +20,24 @@ final class ResticWords {
             "wrong password or no key found",
             "empty password is not a password",
             "resolving password failed",
-            "cannot determine password",
+            "cannot determine password");
+
+    /** What servers say of who asks (S3's own sentence, else its code), or restic where no key is given. */
+    private static final List<String> REFUSAL = List.of(
             "http response (401)",
             "http response (403)",
             "access denied",
+            "forbidden",
+            "b2_authorize_account: 401",
+            ") is empty",
+            "unauthorized",
             "permission denied (publickey",
             "invalidaccesskeyid",
-            "signaturedoesnotmatch");
+            "access key id you provided",
+            "signaturedoesnotmatch",
+            "request signature we calculated");
+
+    private static final List<String> CERTIFICATE = List.of("x509: ", "certificate verify failed");
     private static final List<String> ROOM = List.of("no space left", "disk quota exceeded", "http response (507)");
     private static final List<String> ABSENT =
             List.of("no such file or directory", "does not exist", "http response (404)", "not found", "nosuchkey");
@@ -72,7 +83,7 @@ final class ResticWords {
     }
 
     private static RemoteTrouble said(String said) {
-        if (holds(said, PASSWORD)) {
+        if (holds(said, PASSWORD) || holds(said, REFUSAL)) {
             return RemoteTrouble.CREDENTIALS;
         }
         if (said.contains("already locked")) {
@@ -84,7 +95,8 @@ final class ResticWords {
         if (holds(said, DAMAGE)) {
             return RemoteTrouble.DAMAGED;
         }
-        if (said.contains("unable to open config file") && holds(said, ABSENT) && !said.contains("dial tcp")) {
+        boolean nothing = said.contains("unable to open config file") && holds(said, ABSENT);
+        if ((nothing || said.contains("bucket not found")) && !said.contains("dial tcp")) {
             return RemoteTrouble.NO_REPOSITORY;
         }
         return holds(said, NETWORK) ? RemoteTrouble.UNREACHABLE : RemoteTrouble.OTHER;
@@ -106,12 +118,20 @@ final class ResticWords {
                         trouble,
                         "Nothing is there of " + named + ": " + last,
                         "If there never was one, make it with 'ddevbak copy --init --repository "
-                                + repository.argument() + "'; if there was, mount its disk.");
+                                + repository.argument() + "'; if there was, "
+                                + (repository.folder().isPresent() ? "mount its disk." : "look at its address."));
             case CREDENTIALS ->
-                new RemoteException(
-                        trouble,
-                        "The password or the credentials for " + named + " are wrong or missing: " + last,
-                        "Look at password-file or password-command in the configuration, or at RESTIC_PASSWORD_FILE.");
+                holds(result.stderrTail().toLowerCase(Locale.ROOT), REFUSAL)
+                        ? new RemoteException(
+                                trouble,
+                                "The server lets nobody in to " + named
+                                        + " with these credentials, or they are missing: " + last,
+                                Credentials.hint(repository))
+                        : new RemoteException(
+                                trouble,
+                                "The password of " + named + " is wrong or missing: " + last,
+                                "Look at password-file or password-command in the configuration, or at"
+                                        + " RESTIC_PASSWORD_FILE.");
             case LOCKED ->
                 new RemoteException(
                         trouble,
@@ -138,8 +158,18 @@ final class ResticWords {
                 new RemoteException(
                         RemoteTrouble.OTHER,
                         "restic failed on " + named + " (" + result.ending().words() + "): " + last,
-                        "Nothing here is changed; look at what restic says, then run it again.");
+                        otherwise(result.stderrTail()));
         };
+    }
+
+    private static String otherwise(String said) {
+        if (said.contains("already initialized") || said.contains("already exists")) {
+            return "It is there already, and nothing of it is changed: 'ddevbak copy' uses it.";
+        }
+        return holds(said, CERTIFICATE)
+                ? "Nobody whom this machine trusts vouches for that server: look at its address, or have the system"
+                        + " trust the authority that does (SSL_CERT_FILE names its certificate on Linux)."
+                : "Nothing here is changed; look at what restic says, then run it again.";
     }
 
     /** The line that says most: the last is often but a hint, such as how to unlock. */

@@ -56,6 +56,7 @@ public final class EffectiveValues {
         fields.put("repository", repository.shown());
         repository.passwordFile().ifPresent(file -> fields.put("password-file", file));
         repository.passwordCommand().ifPresent(command -> fields.put("password-command", MASK));
+        secret(fields, "environment", repository.environment());
         Optional.of(repository.options())
                 .filter(options -> !options.isEmpty())
                 .ifPresent(options -> fields.put("options", masked(options)));

@@ -83,13 +83,10 @@ final class NoticeEntries {
     private static Secret secret(SettingsValues entry, String key, boolean needed) {
         String file = key + Secret.FILE;
         String command = key + Secret.COMMAND;
-        if (entry.has(file) && entry.has(command)) {
-            throw entry.wrong(file, "has both '" + file + "' and '" + command + "': leave one out");
-        }
         if (needed && !entry.has(file) && !entry.has(command)) {
             throw entry.wrong(
                     file, "does not say where the address is: name a file in '" + file + "', or a '" + command + "'");
         }
-        return new Secret(entry.text(file), entry.text(command));
+        return Secret.of(entry, key);
     }
 }

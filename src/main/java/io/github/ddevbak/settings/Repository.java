@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param passwordFile a file that holds the repository's password, {@code ~} resolved; empty for what restic's own
  *     variables say
  * @param passwordCommand a command that prints it
+ * @param environment lines {@code NAME=value} with what lets restic in there, such as {@code AWS_SECRET_ACCESS_KEY}
  * @param options restic's extended options, each {@code key=value}
  */
 public record Repository(
@@ -20,6 +21,7 @@ public record Repository(
         String location,
         Optional<String> passwordFile,
         Optional<String> passwordCommand,
+        Secret environment,
         List<String> options) {
     /** Stands in lists for a repository that the configuration does not name. */
     public static final String UNNAMED = "repository";

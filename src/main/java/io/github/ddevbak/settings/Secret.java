@@ -24,6 +24,16 @@ public record Secret(Optional<String> file, Optional<String> command) {
         }
     }
 
+    /** What an entry says under the key's two names; one of them at most. */
+    static Secret of(SettingsValues entry, String key) {
+        String file = key + FILE;
+        String command = key + COMMAND;
+        if (entry.has(file) && entry.has(command)) {
+            throw entry.wrong(file, "has both '" + file + "' and '" + command + "': leave one out");
+        }
+        return new Secret(entry.text(file), entry.text(command));
+    }
+
     public boolean missing() {
         return file.isEmpty() && command.isEmpty();
     }

@@ -72,8 +72,13 @@ public final class SettingKeys {
                     - name: nas
                       repository: "sftp:me@nas:/backup"
                       password-file: ~/.config/ddevbak/nas.password
-                      options: [sftp.connections=2]""",
-                    "Where they go" + EXAMPLES + "; in the place of password-file there can be a password-command."),
+                      options: [sftp.connections=2]
+                    - name: cloud
+                      repository: "s3:https://s3.example.org/backup"
+                      password-command: "pass show backup/password"
+                      environment-file: ~/.config/ddevbak/cloud.keys""",
+                    "Where they go" + EXAMPLES + "; lines such as AWS_SECRET_ACCESS_KEY=... of an environment-file or"
+                            + " environment-command reach restic."),
             machine("copy.repositories.name", "", "What you call it.")
                     .as(ValueForm.NAME)
                     .must(),
@@ -81,6 +86,11 @@ public final class SettingKeys {
                     .must(),
             machine("copy.repositories.password-file", "", "A file that holds its password."),
             machine("copy.repositories.password-command", "", "A command that prints its password."),
+            machine(
+                    "copy.repositories.environment-file",
+                    "",
+                    "A file with lines NAME=value for restic: the keys of S3, B2 and others."),
+            machine("copy.repositories.environment-command", "", "A command that prints them."),
             machine("copy.repositories.options", "", "Extended options of restic, each key=value.")
                     .as(ValueForm.TEXTS),
             machine(

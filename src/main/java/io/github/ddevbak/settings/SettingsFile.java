@@ -182,7 +182,12 @@ public final class SettingsFile {
             throw entry.wrong("password-file", "has both 'password-file' and 'password-command': leave one out");
         }
         return new Repository(
-                name, location, entry.text("password-file"), entry.text("password-command"), entry.texts("options"));
+                name,
+                location,
+                entry.text("password-file"),
+                entry.text("password-command"),
+                Secret.of(entry, "environment"),
+                entry.texts("options"));
     }
 
     private static Set<Part> parts(SettingsValues values) {

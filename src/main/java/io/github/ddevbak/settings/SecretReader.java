@@ -1,10 +1,9 @@
-package io.github.ddevbak.notice;
+package io.github.ddevbak.settings;
 
 import io.github.ddevbak.process.Output;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.Printable;
-import io.github.ddevbak.settings.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +13,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Reads what nobody else may see, from its file or command; no message of ours tells what stands there. */
-final class Secrets {
+public final class SecretReader {
     private static final int LONGEST = 16 << 10;
 
     private final ProcessRunner runner;
 
-    Secrets(ProcessRunner runner) {
+    public SecretReader(ProcessRunner runner) {
         this.runner = runner;
     }
 
@@ -27,16 +26,16 @@ final class Secrets {
      * What stands there, without white space around it.
      *
      * @param what it is, such as {@code the address}
-     * @throws NoticeFailedException where it cannot be read, or there is nothing
+     * @throws SecretException where it cannot be read, or there is nothing
      */
-    String read(Secret secret, String what, Duration patience) {
+    public String read(Secret secret, String what, Duration patience) {
         String text = secret.file()
                 .map(file -> ofFile(file, what))
                 .or(() -> secret.command().map(line -> ofCommand(line, what, patience)))
                 .orElse("")
                 .strip();
         if (text.isEmpty()) {
-            throw new NoticeFailedException(what + " is empty");
+            throw new SecretException(what + " is empty");
         }
         return text;
     }
@@ -46,14 +45,14 @@ final class Secrets {
         try {
             // A pipe or a device would never end.
             if (!Files.isRegularFile(path)) {
-                throw new NoticeFailedException(
+                throw new SecretException(
                         "the file with " + what + ", " + Printable.text(file) + ", is not there, or is no file");
             }
             try (InputStream in = Files.newInputStream(path)) {
                 return bounded(in.readNBytes(LONGEST + 1), what);
             }
         } catch (IOException unreadable) {
-            throw new NoticeFailedException(
+            throw new SecretException(
                     "the file with " + what + ", " + Printable.text(file) + ", cannot be read by you");
         }
     }
@@ -62,7 +61,7 @@ final class Secrets {
         ProcessResult result =
                 runner.run(ShellLine.call(line, Map.of(), patience).writing(new Output.Captured(LONGEST + 1)));
         if (!result.ok()) {
-            throw new NoticeFailedException("the command that prints " + what + " failed ("
+            throw new SecretException("the command that prints " + what + " failed ("
                     + result.ending().words() + "); run it by hand to see why");
         }
         return bounded(result.stdout().getBytes(StandardCharsets.UTF_8), what);
@@ -70,7 +69,7 @@ final class Secrets {
 
     private static String bounded(byte[] bytes, String what) {
         if (bytes.length > LONGEST) {
-            throw new NoticeFailedException(what + " is longer than any can be");
+            throw new SecretException(what + " is longer than any can be");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
