@@ -180,7 +180,7 @@ final class AllCommand implements Command {
         if (!copy.afterAll() || copy.repositories().isEmpty() || result.cancelled()) {
             return ExitCode.OK;
         }
-        CopyTold told = new CopyTold(console);
+        CopyTold told = new CopyTold(console, root.clock);
         try {
             CopyResult copies = root.useCases.copies(configuration).after(result, copy.repositories(), told);
             told.troubles(copies);

@@ -67,7 +67,7 @@ final class CopyCommand implements Command {
         Console console = new Console(root.shell, root.options);
         List<Repository> chosen = repositories.of(root.shell, configuration.copy());
         Copies copies = root.useCases.copies(configuration);
-        CopyTold told = new CopyTold(console);
+        CopyTold told = new CopyTold(console, root.clock);
         if (init.given()) {
             return init(copies, chosen, told);
         }

@@ -9,6 +9,7 @@ import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.upkeep.CopyListener;
 import io.github.ddevbak.upkeep.CopyResult;
 import io.github.ddevbak.upkeep.RepositoryCopies;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,29 @@ import java.util.Map;
 /** Tells how copying goes and what came of it. */
 final class CopyTold implements CopyListener {
     private final Console console;
+    private final Standstill standstill;
+    private String place = "";
 
-    CopyTold(Console console) {
+    CopyTold(Console console, Clock clock) {
         this.console = console;
+        this.standstill = new Standstill(clock);
     }
 
     @Override
     public void copying(String project, String set, Repository repository) {
-        console.listener().working(project, "copying " + set + " to " + repository.name());
+        standstill.begin();
+        place = repository.name();
+        console.listener().working(project, "copying " + set + " to " + place);
     }
 
     @Override
     public void bytes(long done) {
         console.progress().bytes(done);
+        if (standstill.heard(done)) {
+            console.error(
+                    place + " has taken nothing for half a minute: the network is slow, or the server is gone. restic"
+                            + " tries again for up to 15 minutes before it gives up; what is there already is not sent again.");
+        }
     }
 
     @Override
