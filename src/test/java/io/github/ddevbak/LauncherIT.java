@@ -245,7 +245,7 @@ class LauncherIT {
                 "--json list",
                 "show shop",
                 "status --json",
-                "--help",
+                "list --help",
                 ""
             })
     void whatOnlyLooksStartsQuickly(String words) throws IOException {
