@@ -8,9 +8,11 @@ class Ddevbak < Formula
   depends_on "openjdk"
 
   def install
-    libexec.install "bin/ddevbak"
-    # By the name that stays when either is upgraded: a schedule and a hook of ddevbak's hold it.
-    (bin/"ddevbak").write_env_script opt_libexec/"ddevbak", JAVA_HOME: "${JAVA_HOME:-#{Formula["openjdk"].opt_prefix}}"
+    # The program looks for a Java beside it, links followed. So it has one also where only its path is known, as in a
+    # hook, and whatever JAVA_HOME says. The links stay when either is upgraded.
+    (libexec/"bin").install "bin/ddevbak"
+    (libexec/"lib").install_symlink Formula["openjdk"].opt_prefix => "ddevbak"
+    bin.install_symlink libexec/"bin/ddevbak"
     man1.install "share/man/man1/ddevbak.1"
     bash_completion.install "share/bash-completion/completions/ddevbak"
     zsh_completion.install "share/zsh/site-functions/_ddevbak"
