@@ -11,7 +11,7 @@ class Ddevbak < Formula
     # The program looks for a Java beside it, links followed. So it has one also where only its path is known, as in a
     # hook, and whatever JAVA_HOME says. The links stay when either is upgraded.
     (libexec/"bin").install "bin/ddevbak"
-    (libexec/"lib").install_symlink Formula["openjdk"].opt_prefix => "ddevbak"
+    (libexec/"lib").install_symlink HOMEBREW_PREFIX/"opt/openjdk" => "ddevbak"
     bin.install_symlink libexec/"bin/ddevbak"
     man1.install "share/man/man1/ddevbak.1"
     bash_completion.install "share/bash-completion/completions/ddevbak"
