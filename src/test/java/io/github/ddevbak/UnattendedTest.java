@@ -131,6 +131,26 @@ class UnattendedTest {
     }
 
     @Test
+    void aRunThatLeftAProjectOutDoesNotStandForOneOfAll() throws Exception {
+        run(Faults.NONE, "all", "--only", "config", "--exclude", "shop");
+
+        InProcess job = run(Faults.NONE, "all", "--only", "config", "--if-older-than", "20h");
+
+        assertThat(job.out()).doesNotContain("nothing was done");
+        assertThat(runs()).hasSize(2);
+    }
+
+    @Test
+    void aRunOfAllStandsForOneThatLeavesAProjectOut() throws Exception {
+        run(Faults.NONE, "all", "--only", "config");
+
+        InProcess job = run(Faults.NONE, "all", "--only", "config", "--exclude", "shop", "--if-older-than", "20h");
+
+        assertThat(job.out()).contains("nothing was done");
+        assertThat(runs()).hasSize(1);
+    }
+
+    @Test
     void aRunOfAnotherFolderDoesNotStandForTheJobOfThisOne() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other/.ddev"));
         Files.writeString(other.resolve("config.yaml"), "name: other\ntype: php\n");

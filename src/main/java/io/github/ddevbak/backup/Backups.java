@@ -129,18 +129,23 @@ public final class Backups {
     }
 
     /**
-     * The newest run of the same command that came to its end, had all these parts in it, and is younger than that.
+     * The newest run of the same command, or of every project where that leaves some out, that came to its end, had all
+     * these parts in it, and is younger than that.
      * One that could not use ddev, and one from the future, do not count.
      */
     public Optional<RunRecord> younger(Request request, Duration age) {
         Instant now = clock.instant();
         return destination
-                .newestRun(run -> run.command().equals(request.command())
+                .newestRun(run -> standsFor(run.command(), request.command())
                         && !NOT_DONE.contains(run.exitCode())
                         && run.exitCode() < INTERRUPTED
                         && run.started().isBefore(now.plus(CLOCK_SKEW))
                         && covers(run, request.wish().parts()))
                 .filter(run -> run.started().isAfter(now.minus(age)));
+    }
+
+    private static boolean standsFor(String done, String asked) {
+        return done.equals(asked) || (done.equals(Request.EVERYTHING) && Request.aboutEverything(asked));
     }
 
     private static boolean covers(RunRecord run, Set<Part> parts) {

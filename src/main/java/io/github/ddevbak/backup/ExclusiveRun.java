@@ -222,7 +222,7 @@ public final class ExclusiveRun {
 
     /** A run over every project that was not cut short: one that knew less would make projects vanish in silence. */
     private static boolean tellsAllProjects(RunRecord run) {
-        return run.command().equals(Request.EVERYTHING)
+        return Request.aboutEverything(run.command())
                 && run.exitCode() < 130
                 && !run.projects().isEmpty();
     }

@@ -13,4 +13,12 @@ import java.nio.file.Path;
 public record Request(String command, Selection selection, Wish wish, Path workingDirectory) {
     /** The command of a run that is about every project there is. */
     public static final String EVERYTHING = "all";
+
+    /** What follows it in the command where projects were left out for that once. */
+    public static final String WITHOUT = " --exclude ";
+
+    /** Whether a run of that command was about every project, but for some that were left out by name. */
+    public static boolean aboutEverything(String command) {
+        return command.equals(EVERYTHING) || command.startsWith(EVERYTHING + WITHOUT);
+    }
 }

@@ -95,7 +95,7 @@ final class AllCommand implements Command {
         }
         boolean everything = !projects.names.given() && configuration.folders().isEmpty();
         Request request = new Request(
-                everything || projects.all.given() ? Request.EVERYTHING : words(configuration),
+                words(configuration, everything || projects.all.given()),
                 projects.selection(configuration, everything),
                 new Wish(parts(configuration), dump, snapshot, Set.of())
                         .rehashing(rehash.given())
@@ -111,11 +111,14 @@ final class AllCommand implements Command {
     }
 
     /** Which projects it is about, so that no run is taken for one about others. */
-    private String words(Configuration configuration) {
-        Stream<String> folders = configuration.folders().stream().map(folder -> "--project-dir " + folder);
-        return Stream.of(Stream.of(Request.EVERYTHING), projects.names.all().stream(), folders)
+    private String words(Configuration configuration, boolean everything) {
+        Stream<String> some = Stream.concat(
+                projects.names.all().stream().map(name -> " " + name),
+                configuration.folders().stream().map(folder -> " --project-dir " + folder));
+        Stream<String> without = root.options.exclude.all().stream().map(glob -> Request.WITHOUT + glob);
+        return Stream.of(Stream.of(Request.EVERYTHING), everything ? Stream.<String>empty() : some, without)
                 .flatMap(words -> words)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining());
     }
 
     private Ended attempted(

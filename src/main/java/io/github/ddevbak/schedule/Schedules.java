@@ -152,7 +152,7 @@ public final class Schedules {
     private List<Finding> findings(InstalledSchedule schedule, boolean closely) {
         Instant now = clock.instant();
         Optional<RunRecord> newest = new Destination(Path.of(schedule.destination()))
-                .newestRun(run -> run.command().equals(Request.EVERYTHING) && DONE.contains(run.exitCode()));
+                .newestRun(run -> Request.aboutEverything(run.command()) && DONE.contains(run.exitCode()));
         List<Finding> findings = new ArrayList<>(ScheduleFindings.alive(schedule, notes.firing(), newest, now));
         if (closely) {
             Optional<String> asleep = TimerSystem.parse(schedule.system())

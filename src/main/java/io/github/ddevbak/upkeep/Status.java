@@ -110,7 +110,7 @@ public final class Status {
                                         .toList())
                                 .stream())
                 .forEach(findings::add);
-        List<RunRecord> runs = destination.newestRuns(run -> run.command().equals(Request.EVERYTHING), RUNS);
+        List<RunRecord> runs = destination.newestRuns(run -> Request.aboutEverything(run.command()), RUNS);
         boolean scheduled = unattended.schedules().scheduled();
         findings.addAll(RunHistory.findings(runs, question.maxAge(), scheduled, now));
         unattended.schedules().elsewhere(destination.folder()).ifPresent(findings::add);
