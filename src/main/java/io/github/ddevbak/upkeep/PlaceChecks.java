@@ -1,5 +1,6 @@
 package io.github.ddevbak.upkeep;
 
+import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
@@ -62,10 +63,10 @@ final class PlaceChecks {
         }
         long usable = destination.usableBytes();
         long last = destination
-                .newestRun(run -> run.command().equals("all"))
+                .newestRun(run -> Request.aboutEverything(run.command()))
                 .map(run -> run.projects().stream().mapToLong(RunProject::bytes).sum())
                 .orElse(0L);
-        String found = Printable.text(destination.folder().toString()) + ", " + usable / 1_000_000 + " MB free"
+        String found = Printable.text(destination.folder().toString()) + ", " + free(usable)
                 + (last < 1_000_000 ? "" : "; the last run took " + last / 1_000_000 + " MB");
         checks.add(
                 usable < Math.max(FEW_BYTES, last)
@@ -81,6 +82,11 @@ final class PlaceChecks {
             checks.add(Check.ok("other disk", "the destination is on no disk of a project"));
         }
         return true;
+    }
+
+    /** @param bytes what may still be written; the largest number where the system does not tell */
+    static String free(long bytes) {
+        return bytes == Long.MAX_VALUE ? "free space not known" : bytes / 1_000_000 + " MB free";
     }
 
     /** Whether nobody holds it. A dead holder's is free at once, so that it cannot be stale. */

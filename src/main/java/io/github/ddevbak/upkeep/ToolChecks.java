@@ -157,7 +157,7 @@ final class ToolChecks {
         if (free.isEmpty()) {
             checks.add(Check.ok("docker disk", "can be told only while a project runs"));
         } else {
-            String found = free.getAsLong() / 1_000_000 + " MB free for images and databases";
+            String found = PlaceChecks.free(free.getAsLong()) + " for images and databases";
             checks.add(
                     free.getAsLong() < FEW_BYTES
                             ? Check.warning("docker disk", found, "Make room: see 'docker system df'.")
