@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.files.Timing;
+import io.github.ddevbak.store.FileTree;
 import io.github.ddevbak.store.SampleSets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,8 @@ public final class StartBenchmark {
         Timing.Runner version = runner("ddevbak --version", folder, ours + " --version");
         Timing.Runner help = runner("ddevbak --help", folder, ours + " --help");
         Timing.Runner list = runner("ddevbak list", folder, ours + " list --dest " + sets);
+        // One made for an earlier build would be made anew while the rounds go on.
+        FileTree.delete(folder.resolve("cache-" + java.getFileName()));
         list.run();
         Timing.awaitArchive(folder.resolve("cache-" + java.getFileName()));
         Timing.Runner empty = runner("empty Java program", folder, "exec " + String.join(" ", empty(folder, java)));
