@@ -71,9 +71,8 @@ final class StartArchiveMaker {
             site(home);
             Path classes = Files.write(work.resolve("classes"), classes(work, home));
             Path made = work.resolve("archive");
-            // G1 alone writes down objects as well; Java 17 reads them with it alone, too. From Java 24 on, classes can
-            // be
-            // written down as they are when they are linked, which saves a fifth of a start on 25.
+            // G1 alone writes down objects as well; Java 17 reads them with it alone, too. From 24 on, Java can write
+            // classes down linked, which saves a fifth of a start on 25.
             java(
                     home,
                     "-XX:+UseG1GC",

@@ -61,8 +61,7 @@ class RealRepositoryIT {
         new PackagedProgram(folder, restic)
                 .start(List.of("sh", "-c", "restic forget --prune $(restic list snapshots --no-lock)"))
                 .end();
-        Optional<String> here =
-                new Repository("made", place, Optional.empty(), Optional.empty(), Secret.NONE, List.of()).folder();
+        Optional<String> here = new Repository("made", place, Secret.NONE, Secret.NONE, List.of()).folder();
         if (here.isPresent()) {
             FileTree.delete(Path.of(here.get()));
         }

@@ -5,7 +5,6 @@ import io.github.ddevbak.backup.ProjectResult;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Finding;
@@ -36,12 +35,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a set of every part of every project. */
-final class AllCommand implements Command {
+final class AllCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Back up every part of every project, and judge each: the job for cron and launchd.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "all", SUMMARY);
 
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
@@ -74,12 +70,7 @@ final class AllCommand implements Command {
     private final LaterOptions later = new LaterOptions(declaration);
 
     AllCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "all", SUMMARY);
     }
 
     @Override

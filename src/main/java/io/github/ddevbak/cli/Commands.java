@@ -64,7 +64,7 @@ final class Commands {
      * takes longer than what most of them do.
      */
     CommandLine line() {
-        CommandLine line = root.declaration().line();
+        CommandLine line = root.declaration.line();
         if (HELP.containsAll(words)) {
             // One is enough for the help to say that there are some.
             add(line, ALL.get(0), false);
@@ -88,7 +88,7 @@ final class Commands {
         line.addSubcommand(
                 entry.name(),
                 whole
-                        ? made(entry.name(), root).declaration().line()
+                        ? made(entry.name(), root).declaration.line()
                         : CommandSpec.create().name(entry.name()));
     }
 
@@ -109,10 +109,10 @@ final class Commands {
             case "drill" -> new DrillCommand(root);
             case "prune" -> new PruneCommand(root);
             case "copy" -> new CopyCommand(root);
-            case "schedule" -> new ScheduleCommand(root);
-            case "hook" -> new HookCommand(root);
-            case "notice" -> new NoticeCommand(root);
-            case "config" -> new ConfigCommand(root);
+            case "schedule" -> ScheduleCommand.of(root);
+            case "hook" -> HookCommand.of(root);
+            case "notice" -> NoticeCommand.of(root);
+            case "config" -> ConfigCommand.of(root);
             case "doctor" -> new DoctorCommand(root);
             case "completion" -> new CompletionCommand(root);
             case "manual" -> new ManualCommand(root);

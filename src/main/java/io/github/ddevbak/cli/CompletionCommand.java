@@ -3,11 +3,10 @@ package io.github.ddevbak.cli;
 import io.github.ddevbak.cli.manual.BashCompletion;
 import io.github.ddevbak.cli.manual.Outline;
 import io.github.ddevbak.cli.manual.ZshCompletion;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Single;
 
 /** Prints the completion of this command line for a shell. */
-final class CompletionCommand implements Command {
+final class CompletionCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Print the completion of this command line for bash or zsh.";
 
@@ -17,26 +16,18 @@ final class CompletionCommand implements Command {
         zsh
     }
 
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "completion",
-            SUMMARY,
-            "",
-            "In ~/.bashrc: eval \"$(ddevbak completion bash)\"",
-            "",
-            "For zsh, in a folder of $fpath: ddevbak completion zsh > _ddevbak",
-            "");
-
     private final Single<ShellName> shell = declaration.argument(ShellName.class, "SHELL", "bash or zsh.");
 
     CompletionCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "completion",
+                SUMMARY,
+                "",
+                "In ~/.bashrc: eval \"$(ddevbak completion bash)\"",
+                "",
+                "For zsh, in a folder of $fpath: ddevbak completion zsh > _ddevbak",
+                "");
     }
 
     @Override

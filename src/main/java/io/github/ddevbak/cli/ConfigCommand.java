@@ -1,29 +1,26 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
+import java.util.List;
 
 /** The commands about the configuration files. */
-final class ConfigCommand implements Command {
+final class ConfigCommand {
     /** What the help says of it. */
     static final String SUMMARY =
             "Write a commented configuration, show what holds and from where, check it: init, show, validate, schema.";
 
-    private final Declaration declaration = new Declaration(this, "config", SUMMARY, "");
+    private ConfigCommand() {}
 
-    ConfigCommand(DdevbakCommand root) {
-        declaration.add(new ConfigInitCommand(root).declaration());
-        declaration.add(new ConfigShowCommand(root).declaration());
-        declaration.add(new ConfigValidateCommand(root).declaration());
-        declaration.add(new ConfigSchemaCommand(root).declaration());
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
-    }
-
-    @Override
-    public Integer call() {
-        throw declaration.refusal("say what about the configuration: init, show, validate or schema");
+    static Command of(DdevbakCommand root) {
+        return new CommandGroup(
+                root,
+                "say what about the configuration: init, show, validate or schema",
+                List.of(
+                        new ConfigInitCommand(root),
+                        new ConfigShowCommand(root),
+                        new ConfigValidateCommand(root),
+                        new ConfigSchemaCommand(root)),
+                "config",
+                SUMMARY,
+                "");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
@@ -9,25 +8,17 @@ import io.github.ddevbak.settings.SettingsScope;
 import java.nio.file.Path;
 
 /** Writes a first configuration file, or prints it. */
-final class ConfigInitCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "init",
-            "Write a commented configuration in which nothing is set yet, never over a file; -n prints it.",
-            "",
-            "Without --project it is the machine's: $XDG_CONFIG_HOME/ddevbak/config.yaml, or what -c names.",
-            "");
-
+final class ConfigInitCommand extends Command {
     private final Flag project = declaration.flag("--project", "The current project's own, .ddev/ddevbak.yaml.");
 
     ConfigInitCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "init",
+                "Write a commented configuration in which nothing is set yet, never over a file; -n prints it.",
+                "",
+                "Without --project it is the machine's: $XDG_CONFIG_HOME/ddevbak/config.yaml, or what -c names.",
+                "");
     }
 
     @Override

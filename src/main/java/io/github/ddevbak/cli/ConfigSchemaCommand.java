@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.SettingsSchema;
@@ -8,25 +7,17 @@ import io.github.ddevbak.settings.SettingsScope;
 import java.util.Map;
 
 /** Prints the JSON schema of the configuration, for editors. */
-final class ConfigSchemaCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "schema",
-            "Print the JSON schema of the configuration, by which editors complete and check it.",
-            "",
-            "What two keys mean together is told by 'ddevbak config validate' only.",
-            "");
-
+final class ConfigSchemaCommand extends Command {
     private final Flag project = declaration.flag("--project", "Of a project's own, .ddev/ddevbak.yaml.");
 
     ConfigSchemaCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "schema",
+                "Print the JSON schema of the configuration, by which editors complete and check it.",
+                "",
+                "What two keys mean together is told by 'ddevbak config validate' only.",
+                "");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.settings.Configuration;
@@ -17,23 +16,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what holds here, and where each value comes from. */
-final class ConfigShowCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "show",
-            "Show what holds here, and where each value comes from: an option, a variable, a file and its line.",
-            "",
-            "What the project of the current folder says itself is in it. Secrets are not shown.",
-            "");
-
+final class ConfigShowCommand extends Command {
     ConfigShowCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "show",
+                "Show what holds here, and where each value comes from: an option, a variable, a file and its line.",
+                "",
+                "What the project of the current folder says itself is in it. Secrets are not shown.",
+                "");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
@@ -16,25 +15,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells everything that is wrong with configuration files. */
-final class ConfigValidateCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "validate",
-            "Tell everything that is wrong with the configuration: exit code 2, or 0 where nothing is.",
-            "",
-            "Without FILE: the machine's and the current project's own. A .ddev/ddevbak.yaml is checked as a project's.",
-            "");
-
+final class ConfigValidateCommand extends Command {
     private final Several<Path> files = declaration.arguments(Path.class, "FILE", "Files to check in their place.");
 
     ConfigValidateCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "validate",
+                "Tell everything that is wrong with the configuration: exit code 2, or 0 where nothing is.",
+                "",
+                "Without FILE: the machine's and the current project's own. A .ddev/ddevbak.yaml is checked as a project's.",
+                "");
     }
 
     @Override

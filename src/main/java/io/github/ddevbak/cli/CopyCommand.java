@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
@@ -16,26 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Copies sets into repositories off the machine. */
-final class CopyCommand implements Command {
+final class CopyCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Copy sets off this machine, into restic repositories, and see that they are there.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "copy",
-            SUMMARY,
-            "",
-            "A repository is whatever restic speaks: a folder on another disk, sftp, rest, S3, B2, rclone. Write it into"
-                    + " the configuration, its password into a file or behind a command:",
-            "",
-            "  copy: {after-all: true, repositories: [{name: nas, repository: \"sftp:nas:/backup\","
-                    + " password-file: ~/.nas-password}]}",
-            "",
-            "RESTIC_*, AWS_* and B2_* variables reach restic, but not from a timer: there the keys come from an"
-                    + " environment-file or environment-command of the repository. A set is copied when restic"
-                    + " lists every file of it.",
-            "");
 
     private final StoredProjects projects = new StoredProjects(declaration);
 
@@ -53,12 +35,21 @@ final class CopyCommand implements Command {
     private final Repositories repositories = new Repositories(declaration);
 
     CopyCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "copy",
+                SUMMARY,
+                "",
+                "A repository is whatever restic speaks: a folder on another disk, sftp, rest, S3, B2, rclone. Write it into"
+                        + " the configuration, its password into a file or behind a command:",
+                "",
+                "  copy: {after-all: true, repositories: [{name: nas, repository: \"sftp:nas:/backup\","
+                        + " password-file: ~/.nas-password}]}",
+                "",
+                "RESTIC_*, AWS_* and B2_* variables reach restic, but not from a timer: there the keys come from an"
+                        + " environment-file or environment-command of the repository. A set is copied when restic"
+                        + " lists every file of it.",
+                "");
     }
 
     @Override

@@ -2,10 +2,11 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.cli.option.Declaration;
 import java.time.Clock;
+import java.util.concurrent.Callable;
 
 /** The program's own name: its options hold for every command. */
-public final class DdevbakCommand implements Command {
-    private final Declaration declaration = Declaration.program(
+public final class DdevbakCommand implements Callable<Integer> {
+    final Declaration declaration = Declaration.program(
                     this,
                     "ddevbak",
                     Version::sentence,
@@ -27,11 +28,6 @@ public final class DdevbakCommand implements Command {
         this.shell = shell;
         this.useCases = useCases;
         this.clock = clock;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Selection;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
@@ -22,24 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Does the whole job on a throw-away sample. */
-final class DemoCommand implements Command {
+final class DemoCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Run 'all' on a throw-away sample with real git and a simulated ddev, and check a set.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "demo", SUMMARY);
 
     private final Single<Path> keep = declaration.value(
             Path.class, "--keep", "DIR", "Leave the sample in DIR/sample and the destination in DIR/backups.");
 
     DemoCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "demo", SUMMARY);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.DoctorJson;
@@ -15,25 +14,17 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Looks whether the environment works. */
-final class DoctorCommand implements Command {
+final class DoctorCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Look whether ddevbak can work here, and say what to mend; exits 10 where it cannot, 0 where it can, with"
                     + " warnings or without.";
 
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "doctor", SUMMARY, "");
-
     private final Flag asScheduled = declaration.flag(
             "--as-scheduled", "Look as the job of the installed schedule would: by its program, in its environment.");
 
     DoctorCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "doctor", SUMMARY, "");
     }
 
     @Override

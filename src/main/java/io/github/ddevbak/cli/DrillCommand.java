@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Finding;
@@ -20,12 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Proves that a set can be restored. */
-final class DrillCommand implements Command {
+final class DrillCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Restore a set into a scratch DDEV project, compare, and delete the scratch project.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "drill", SUMMARY);
 
     private final Single<String> project =
             declaration.optionalArgument("PROJECT", "Whose set; none: the project of the current folder.");
@@ -41,12 +37,7 @@ final class DrillCommand implements Command {
     private final Flag noCode = declaration.flag("--no-code", "Do not clone the code.");
 
     DrillCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "drill", SUMMARY);
     }
 
     @Override

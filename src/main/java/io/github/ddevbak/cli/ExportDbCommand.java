@@ -4,7 +4,6 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.DumpFormat;
@@ -17,13 +16,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Dumps every database of a project, complete and portable. */
-final class ExportDbCommand implements Command {
+final class ExportDbCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Dump every database of a project as SQL, routines and events too, into a set or a file.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "export-db", SUMMARY);
 
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
@@ -40,12 +36,7 @@ final class ExportDbCommand implements Command {
     private final DumpFormatOption format = new DumpFormatOption(declaration);
 
     ExportDbCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "export-db", SUMMARY);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.files.Differences;
@@ -31,23 +30,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hashes a project's user files, or verifies them against a manifest. */
-final class FilesManifestCommand implements Command {
+final class FilesManifestCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Hash a project's user files in the form 'sha256sum -c' reads, or compare them with an earlier state.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "files-manifest", SUMMARY, "")
-            .footer(
-                    "",
-                    "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
-                    "or latest; ./NAME is a file. A folder of a set will do, too.",
-                    "Told are: ! rotten (same size and time, other content), ? unreadable,",
-                    "M changed, - removed, T type changed, L link target changed, R moved,",
-                    "m mode changed, + added, and with -v t touched (time only).",
-                    "--verify exits 4 where anything is not as recorded; m, + and t are no fault.",
-                    "--diff exits 3 only where a file is rotten. Both exit 1 where a file could",
-                    "not be looked at, 4 where a line is malformed, 2 where it is no manifest.");
 
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
@@ -75,12 +61,17 @@ final class FilesManifestCommand implements Command {
             "What the names of the manifest are relative to (default: the project's folder).");
 
     FilesManifestCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "files-manifest", SUMMARY, "");
+        declaration.footer(
+                "",
+                "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
+                "or latest; ./NAME is a file. A folder of a set will do, too.",
+                "Told are: ! rotten (same size and time, other content), ? unreadable,",
+                "M changed, - removed, T type changed, L link target changed, R moved,",
+                "m mode changed, + added, and with -v t touched (time only).",
+                "--verify exits 4 where anything is not as recorded; m, + and t are no fault.",
+                "--diff exits 3 only where a file is rotten. Both exit 1 where a file could",
+                "not be looked at, 4 where a line is malformed, 2 where it is no manifest.");
     }
 
     @Override

@@ -5,21 +5,17 @@ import io.github.ddevbak.backup.CodeWish;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
 import java.util.Set;
 
 /** Asks git whether it would give the code back. */
-final class GitCheckCommand implements Command {
+final class GitCheckCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Would git give the code back? Asks the local repositories, and with --fetch their remotes;"
                     + " writes nothing into either. With --rescue, what no remote has goes into a set.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "git-check", SUMMARY);
 
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
@@ -37,12 +33,7 @@ final class GitCheckCommand implements Command {
     private final RescueLimit limit = new RescueLimit(declaration);
 
     GitCheckCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "git-check", SUMMARY);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
@@ -18,13 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Gives projects their hook. */
-final class HookInstallCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "install",
-            "Write .ddev/config.ddevbak.yaml, with which ddev calls ddevbak before it stops the project.");
-
+final class HookInstallCommand extends Command {
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
     private final Single<String> limit =
@@ -35,12 +28,10 @@ final class HookInstallCommand implements Command {
             "Also write the global command with which 'ddev backup' runs 'ddevbak all' on a project.");
 
     HookInstallCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "install",
+                "Write .ddev/config.ddevbak.yaml, with which ddev calls ddevbak before it stops the project.");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -12,22 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the hook from projects. */
-final class HookRemoveCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration =
-            new Declaration(this, "remove", "Remove what 'install' wrote; a file that was edited since is left alone.");
-
+final class HookRemoveCommand extends Command {
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
     private final Flag command = declaration.flag("--ddev-command", "Also the global command 'ddev backup'.");
 
     HookRemoveCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "remove", "Remove what 'install' wrote; a file that was edited since is left alone.");
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.ddevbak.backup.Backups;
 import io.github.ddevbak.backup.Plan;
 import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.process.Deadline;
 import io.github.ddevbak.project.Finding;
@@ -19,25 +18,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the hook calls: a snapshot of the project that ddev is about to stop, and a note where there is none. */
-final class HookRunCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-                    this,
-                    "run",
-                    "What the hook calls: take a snapshot of the running project, and note where that failed.")
-            .hidden();
-
+final class HookRunCommand extends Command {
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
     private final Single<String> limit = declaration.text("--limit", "DURATION", "Longest time (default: 5m).");
 
     HookRunCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "run", "What the hook calls: take a snapshot of the running project, and note where that failed.");
+        declaration.hidden();
     }
 
     @Override

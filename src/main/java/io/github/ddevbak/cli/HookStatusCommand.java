@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -12,23 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Says how the hooks stand. */
-final class HookStatusCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "status",
-            "How the hooks stand (present, changed, lost, none, foreign), and what failed; exits 1 where a"
-                    + " hook is not as it was installed, or its last snapshot was not taken.");
-
+final class HookStatusCommand extends Command {
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
     HookStatusCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "status",
+                "How the hooks stand (present, changed, lost, none, foreign), and what failed; exits 1 where a"
+                        + " hook is not as it was installed, or its last snapshot was not taken.");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.cli.option.Single;
@@ -15,14 +14,11 @@ import io.github.ddevbak.upkeep.Catalogue;
 import java.util.List;
 
 /** Lists the sets there are. */
-final class ListCommand implements Command {
+final class ListCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "List the sets, by project and newest first. What a set survives is told in JSON as it was when it"
                     + " was sealed; show and status tell it by the copies known now.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "list", SUMMARY);
 
     private final Several<String> names = declaration.arguments("PROJECT", "Only sets of these projects.");
 
@@ -34,12 +30,7 @@ final class ListCommand implements Command {
     private final Repositories repositories = new Repositories(declaration);
 
     ListCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "list", SUMMARY);
     }
 
     @Override

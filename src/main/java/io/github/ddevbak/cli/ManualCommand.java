@@ -2,26 +2,16 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.cli.manual.ManualPage;
 import io.github.ddevbak.cli.manual.Outline;
-import io.github.ddevbak.cli.option.Declaration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Prints the manual page. */
-final class ManualCommand implements Command {
+final class ManualCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Print the manual page; to read it: ddevbak manual | man -l -";
 
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this, "manual", SUMMARY, "", "To install it: ddevbak manual > ~/.local/share/man/man1/ddevbak.1", "");
-
     ManualCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "manual", SUMMARY, "", "To install it: ddevbak manual > ~/.local/share/man/man1/ddevbak.1", "");
     }
 
     @Override

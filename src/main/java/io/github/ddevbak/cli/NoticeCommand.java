@@ -1,27 +1,18 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
+import java.util.List;
 
 /** The command about those who are told of runs. */
-final class NoticeCommand implements Command {
+final class NoticeCommand {
     /** What the help says of it. */
     static final String SUMMARY =
             "Try what the configuration has under 'notices': who is told of the runs of 'all', by ping, webhook, command"
                     + " or desktop: test.";
 
-    private final Declaration declaration = new Declaration(this, "notice", SUMMARY, "");
+    private NoticeCommand() {}
 
-    NoticeCommand(DdevbakCommand root) {
-        declaration.add(new NoticeTestCommand(root).declaration());
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
-    }
-
-    @Override
-    public Integer call() {
-        throw declaration.refusal("say what about the notices: test");
+    static Command of(DdevbakCommand root) {
+        return new CommandGroup(
+                root, "say what about the notices: test", List.of(new NoticeTestCommand(root)), "notice", SUMMARY, "");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.notice.Sent;
@@ -15,26 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Sends a test to those who are told of runs. */
-final class NoticeTestCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "test",
-            "Send a test by every notice of the configuration, or by those named, whatever they wait for; exits 1 where"
-                    + " one does not get through.",
-            "",
-            "A ping is sent to /log, which leaves the state of the check alone.",
-            "");
-
+final class NoticeTestCommand extends Command {
     private final Several<String> names = declaration.arguments("NAME", "Names of notices (default: all).");
 
     NoticeTestCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "test",
+                "Send a test by every notice of the configuration, or by those named, whatever they wait for; exits 1 where"
+                        + " one does not get through.",
+                "",
+                "A ping is sent to /log, which leaves the state of the check alone.",
+                "");
     }
 
     @Override

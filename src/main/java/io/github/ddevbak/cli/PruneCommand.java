@@ -1,7 +1,6 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Selection;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.report.PruneJson;
 import io.github.ddevbak.report.PruneText;
@@ -13,28 +12,9 @@ import io.github.ddevbak.upkeep.PruneResult;
 import io.github.ddevbak.upkeep.Pruner;
 
 /** Removes old sets by a policy. */
-final class PruneCommand implements Command {
+final class PruneCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Remove old sets: those that no rule of the policy keeps.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "prune",
-            SUMMARY,
-            "",
-            "The rules are those of 'restic forget', for each project on its own; any one of them keeps a set. Without"
-                    + " options, 'keep:' in the configuration holds (a project's own before the machine's), and prunes"
-                    + " after 'ddevbak all' too. Naming a policy is consent: nothing is asked, what is removed is"
-                    + " told; --dry-run says what would be, and why.",
-            "",
-            "Periods are those of the UTC calendar. Sets with a label (before-restore) are counted apart, and a set"
-                    + " that lacks parts never takes the place of a fuller one, nor a failed one that of a good one.",
-            "",
-            "Never removed, whatever the policy: the newest set; of each part and each database the newest good copy;"
-                    + " the newest set that verify and the newest that drill found good; everything of a project whose"
-                    + " newest set is suspect, until 'ddevbak status --accept'; what ddevbak did not make.",
-            "");
 
     private final StoredProjects projects = new StoredProjects(declaration);
 
@@ -53,12 +33,23 @@ final class PruneCommand implements Command {
     private final Repositories repositories = new Repositories(declaration);
 
     PruneCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "prune",
+                SUMMARY,
+                "",
+                "The rules are those of 'restic forget', for each project on its own; any one of them keeps a set. Without"
+                        + " options, 'keep:' in the configuration holds (a project's own before the machine's), and prunes"
+                        + " after 'ddevbak all' too. Naming a policy is consent: nothing is asked, what is removed is"
+                        + " told; --dry-run says what would be, and why.",
+                "",
+                "Periods are those of the UTC calendar. Sets with a label (before-restore) are counted apart, and a set"
+                        + " that lacks parts never takes the place of a fuller one, nor a failed one that of a good one.",
+                "",
+                "Never removed, whatever the policy: the newest set; of each part and each database the newest good copy;"
+                        + " the newest set that verify and the newest that drill found good; everything of a project whose"
+                        + " newest set is suspect, until 'ddevbak status --accept'; what ddevbak did not make.",
+                "");
     }
 
     @Override

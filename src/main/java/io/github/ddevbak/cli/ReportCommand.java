@@ -1,7 +1,6 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Verdict;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.HtmlPage;
@@ -23,26 +22,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes one page of how all projects stand. */
-final class ReportCommand implements Command {
+final class ReportCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Make one HTML page of how each project stands, its sizes over time and what to do; no script, no"
                     + " network. Starts nothing; exits 0 when the page was made, whatever it tells ('status' has codes for"
                     + " that).";
 
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "report", SUMMARY);
-
     private final Single<Path> output =
             declaration.value(Path.class, "--output", "FILE", "Write the page here (default: stdout).");
 
     ReportCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "report", SUMMARY);
     }
 
     @Override

@@ -74,8 +74,7 @@ final class Repositories {
         return new Repository(
                 Repository.UNNAMED,
                 place(location, shell.workingDirectory()),
-                password(shell),
-                Optional.empty(),
+                new Secret(password(shell), Optional.empty()),
                 Secret.NONE,
                 List.of());
     }
@@ -94,8 +93,7 @@ final class Repositories {
                         .map(one -> new Repository(
                                 one.name(),
                                 place(home(one.location(), shell), shell.home()),
-                                one.passwordFile().map(file -> home(file, shell)),
-                                one.passwordCommand(),
+                                GlobalOptions.atHome(shell, one.password()),
                                 GlobalOptions.atHome(shell, one.environment()),
                                 one.options()))
                         .toList());

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.cli.option.Single;
@@ -25,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Puts a project back from its sets. */
-final class RestoreCommand implements Command {
+final class RestoreCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY = "Put a project's database, configuration, code or files back, after a safety copy.";
 
@@ -36,9 +35,6 @@ final class RestoreCommand implements Command {
     }
 
     private static final String CONFIG = "--configuration";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "restore", SUMMARY);
 
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
@@ -82,7 +78,7 @@ final class RestoreCommand implements Command {
     private final Repositories repositories = new Repositories(declaration);
 
     RestoreCommand(DdevbakCommand root) {
-        this.root = root;
+        super(root, "restore", SUMMARY);
     }
 
     /** Behind this command {@code --config} is the part, as the other parts are; elsewhere a file of settings. */
@@ -96,11 +92,6 @@ final class RestoreCommand implements Command {
             here |= all[i].equals("restore");
         }
         return all;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
@@ -18,18 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Installs the schedule, or prints what it would write. */
-final class ScheduleInstallCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "install",
-            "Have 'all' started at its time, in the place of an earlier schedule.",
-            "",
-            "--config, --dest, --only, --exclude, --project-dir and --timeout are passed on to the job. Its environment is"
-                    + " that of now: HOME, XDG_*, DDEV_*, DOCKER_*, DDEVBAK_* and a PATH with ddev, docker, git and java;"
-                    + " what looks like a secret is left out.",
-            "");
-
+final class ScheduleInstallCommand extends Command {
     private final Single<String> daily = declaration.text("--daily", "HH:MM", "Every day at that time, such as 12:30.");
 
     private final Single<String> every =
@@ -45,12 +33,15 @@ final class ScheduleInstallCommand implements Command {
             "cron, systemd or launchd (default: the first that works here: launchd, systemd, cron).");
 
     ScheduleInstallCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "install",
+                "Have 'all' started at its time, in the place of an earlier schedule.",
+                "",
+                "--config, --dest, --only, --exclude, --project-dir and --timeout are passed on to the job. Its environment is"
+                        + " that of now: HOME, XDG_*, DDEV_*, DOCKER_*, DDEVBAK_* and a PATH with ddev, docker, git and java;"
+                        + " what looks like a secret is left out.",
+                "");
     }
 
     @Override

@@ -1,24 +1,14 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.schedule.Schedules;
 import io.github.ddevbak.schedule.TimerSystem;
 import java.util.List;
 
 /** Removes the schedule. */
-final class ScheduleRemoveCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration =
-            new Declaration(this, "remove", "Remove the schedule: all that 'install' wrote, and nothing else.");
-
+final class ScheduleRemoveCommand extends Command {
     ScheduleRemoveCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "remove", "Remove the schedule: all that 'install' wrote, and nothing else.");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
 import io.github.ddevbak.schedule.Schedules;
@@ -9,18 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Prints what stands in the schedule's files. */
-final class ScheduleShowCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration =
-            new Declaration(this, "show", "Print what stands now in the crontab, the units or the property list.");
-
+final class ScheduleShowCommand extends Command {
     ScheduleShowCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "show", "Print what stands now in the crontab, the units or the property list.");
     }
 
     @Override

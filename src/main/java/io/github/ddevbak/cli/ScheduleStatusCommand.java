@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.report.Json;
@@ -11,20 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says how the schedule fares. */
-final class ScheduleStatusCommand implements Command {
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(
-            this,
-            "status",
-            "Whether a schedule is installed, still as it was written, and starts its job; exits 1 where not.");
-
+final class ScheduleStatusCommand extends Command {
     ScheduleStatusCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(
+                root,
+                "status",
+                "Whether a schedule is installed, still as it was written, and starts its job; exits 1 where not.");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
@@ -20,16 +19,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Shows all that is known of one set. */
-final class ShowCommand implements Command {
+final class ShowCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Show one set: its parts, databases, files, findings, and what was learnt of it since; what it"
                     + " survives, by the copies known now.";
 
     private static final String GLOBAL = "global/";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "show", SUMMARY);
 
     private final Several<String> words = declaration.arguments(
             "PROJECT SET",
@@ -38,12 +34,7 @@ final class ShowCommand implements Command {
                     + " configuration are global/latest, global/20261122 and so on.");
 
     ShowCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "show", SUMMARY);
     }
 
     @Override

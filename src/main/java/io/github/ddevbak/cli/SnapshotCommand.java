@@ -5,7 +5,6 @@ import io.github.ddevbak.backup.Request;
 import io.github.ddevbak.backup.RunResult;
 import io.github.ddevbak.backup.SnapshotNames;
 import io.github.ddevbak.backup.Wish;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.settings.Configuration;
@@ -13,13 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Has ddev take a snapshot, and proves it. */
-final class SnapshotCommand implements Command {
+final class SnapshotCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Have ddev take a snapshot of a project's databases, and prove it; it stays with ddev.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "snapshot", SUMMARY);
 
     private final ProjectArguments projects = new ProjectArguments(declaration);
 
@@ -27,12 +23,7 @@ final class SnapshotCommand implements Command {
             declaration.text("--name", "NAME", "Name of the snapshot (default: ddevbak-<time>).");
 
     SnapshotCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "snapshot", SUMMARY);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Verdict;
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.cli.option.Single;
 import io.github.ddevbak.project.Printable;
@@ -25,14 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says how each project stands. */
-final class StatusCommand implements Command {
+final class StatusCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Could each project be got back, and to what state? From the newest good copy of each part;"
                     + " starts nothing.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "status", SUMMARY);
 
     private final Several<String> names = declaration.arguments("PROJECT", "Only these projects.");
 
@@ -45,12 +41,7 @@ final class StatusCommand implements Command {
     private final Require require = new Require(declaration);
 
     StatusCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "status", SUMMARY);
     }
 
     @Override

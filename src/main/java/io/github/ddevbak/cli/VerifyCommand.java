@@ -1,6 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.cli.option.Declaration;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Several;
 import io.github.ddevbak.cli.option.Single;
@@ -17,20 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Re-reads sets and says of each whether it is still what was sealed. */
-final class VerifyCommand implements Command {
+final class VerifyCommand extends Command {
     /** What the help says of it. */
     static final String SUMMARY =
             "Read sets again: every checksum, missing and extra files, every dump, snapshot, archive and bundle to its end.";
-
-    private final DdevbakCommand root;
-    private final Declaration declaration = new Declaration(this, "verify", SUMMARY, "")
-            .footer(
-                    "",
-                    "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
-                    "or latest. Without --set every set of the projects is read, without PROJECT",
-                    "those of every project and of ddev's global configuration.",
-                    "Exits 0 where all that was read is good, 4 where a set is not, whatever the",
-                    "verdicts in it say, 1 where something could not be looked at.");
 
     private final Several<String> names = declaration.arguments("PROJECT", "Names or globs; none: every project.");
 
@@ -53,12 +42,14 @@ final class VerifyCommand implements Command {
     private final Repositories repositories = new Repositories(declaration);
 
     VerifyCommand(DdevbakCommand root) {
-        this.root = root;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return declaration;
+        super(root, "verify", SUMMARY, "");
+        declaration.footer(
+                "",
+                "A set is named by its stamp, the beginning of it, a day (2026-11-22, in UTC)",
+                "or latest. Without --set every set of the projects is read, without PROJECT",
+                "those of every project and of ddev's global configuration.",
+                "Exits 0 where all that was read is good, 4 where a set is not, whatever the",
+                "verdicts in it say, 1 where something could not be looked at.");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.settings.Durations;
 import io.github.ddevbak.settings.NoticeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class DesktopCarrier implements Carrier {
                 .collect(Collectors.joining("\n"));
         Invocation call = Invocation.of(desktop.mac() ? mac(outcome.summary(), body) : linux(outcome, body))
                 .with(desktop.mac() ? Map.of() : bus().variables())
-                .within(message.patience().compareTo(PATIENCE) < 0 ? message.patience() : PATIENCE)
+                .within(Durations.shorter(message.patience(), PATIENCE))
                 .sheltered(true);
         ProcessResult result = runner.run(call);
         if (!result.ok()) {

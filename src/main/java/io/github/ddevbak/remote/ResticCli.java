@@ -5,6 +5,7 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.Output;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.settings.Durations;
 import io.github.ddevbak.settings.Repository;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,19 +63,19 @@ public final class ResticCli {
 
     /** Makes the repository. */
     public void init() {
-        done(call("init").within(atMost(ANSWER)));
+        done(call("init").within(Durations.shorter(timeout, ANSWER)));
     }
 
     /** The repository's own id: it is there, and the password opens it. */
     public String open() {
-        ProcessResult result = done(call("cat", "config", "--no-lock").within(atMost(ANSWER)));
+        ProcessResult result = done(call("cat", "config", "--no-lock").within(Durations.shorter(timeout, ANSWER)));
         return ResticJson.repositoryId(result.stdout()).orElseThrow(() -> ResticWords.exception(repository, result));
     }
 
     /** The copies of sets that it lists, newest first. */
     public List<RemoteSnapshot> snapshots() {
         ProcessResult result = done(call("snapshots", "--json", "--no-lock", "--tag", RemoteSnapshot.OURS)
-                .within(atMost(LISTING))
+                .within(Durations.shorter(timeout, LISTING))
                 .writing(new Output.Captured(LIST)));
         return ResticJson.snapshots(result.stdout()).orElseThrow(() -> ResticWords.exception(repository, result));
     }
@@ -147,7 +148,7 @@ public final class ResticCli {
 
     /** Removes only locks of restics that are gone. */
     private void unlock() {
-        runner.run(call("unlock").within(atMost(LISTING)));
+        runner.run(call("unlock").within(Durations.shorter(timeout, LISTING)));
     }
 
     private ProcessResult done(Invocation call) {
@@ -173,18 +174,13 @@ public final class ResticCli {
         Map<String, String> environment = new HashMap<>(credentials.variables());
         environment.putAll(Map.of(
                 "RESTIC_REPOSITORY", repository.location(), "RESTIC_REPOSITORY_FILE", "", "TZ", "UTC", "LC_ALL", "C"));
-        if (repository.passwordFile().isPresent()
-                || repository.passwordCommand().isPresent()) {
+        if (!repository.password().missing()) {
             environment.put("RESTIC_PASSWORD", "");
-            environment.put("RESTIC_PASSWORD_FILE", repository.passwordFile().orElse(""));
+            environment.put("RESTIC_PASSWORD_FILE", repository.password().file().orElse(""));
             environment.put(
-                    "RESTIC_PASSWORD_COMMAND", repository.passwordCommand().orElse(""));
+                    "RESTIC_PASSWORD_COMMAND", repository.password().command().orElse(""));
         }
         return environment;
-    }
-
-    private Duration atMost(Duration wanted) {
-        return timeout.compareTo(wanted) < 0 ? timeout : wanted;
     }
 
     private static String time(Instant at) {

@@ -114,7 +114,7 @@ public final class JobMaker {
                 "--if-older-than",
                 Durations.text(rhythm.fresh()),
                 "--wait-for-docker",
-                Durations.text(half.compareTo(DOCKER) < 0 ? half : DOCKER),
+                Durations.text(Durations.shorter(half, DOCKER)),
                 "--lock-wait",
                 "0s"));
         command.addAll(options);

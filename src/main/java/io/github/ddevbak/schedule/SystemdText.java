@@ -1,5 +1,6 @@
 package io.github.ddevbak.schedule;
 
+import io.github.ddevbak.settings.Durations;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class SystemdText {
         // 3 is a run that did its work and found something that would be lost, 143 one that was told to stop; 75 alone
         // is tried again. While it waits for that, the timer starts nothing.
         text.append("SuccessExitStatus=3 143\nRestart=on-failure\nRestartSec=")
-                .append(shorter(PAUSE, job.rhythm().interval()).toMinutes())
+                .append(Durations.shorter(PAUSE, job.rhythm().interval()).toMinutes())
                 .append("min\n");
         text.append("RestartPreventExitStatus=1 2 4 5 10 11 12 130 143 SIGTERM SIGKILL SIGHUP SIGINT\n");
         // What ddev leaves running for a project goes on; ddevbak ends its own children.
@@ -53,11 +54,7 @@ final class SystemdText {
     }
 
     private static long jitter(Rhythm rhythm) {
-        return shorter(MOST_JITTER, rhythm.interval().dividedBy(12)).toSeconds();
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return Durations.shorter(MOST_JITTER, rhythm.interval().dividedBy(12)).toSeconds();
     }
 
     private static String calendar(Rhythm rhythm) {

@@ -27,6 +27,10 @@ public final class Durations {
         return Optional.of(duration).filter(d -> d.compareTo(Duration.ofDays(36_525)) <= 0);
     }
 
+    public static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** The duration in the largest unit that tells it whole, as {@link #parse} reads it; less than a second is dropped. */
     public static String text(Duration duration) {
         long seconds = duration.toSeconds();

@@ -54,8 +54,7 @@ public final class EffectiveValues {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", repository.name());
         fields.put("repository", repository.shown());
-        repository.passwordFile().ifPresent(file -> fields.put("password-file", file));
-        repository.passwordCommand().ifPresent(command -> fields.put("password-command", MASK));
+        secret(fields, "password", repository.password());
         secret(fields, "environment", repository.environment());
         Optional.of(repository.options())
                 .filter(options -> !options.isEmpty())

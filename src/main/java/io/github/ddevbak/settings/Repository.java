@@ -10,19 +10,11 @@ import java.util.regex.Pattern;
  * @param name what the user calls it
  * @param location as restic takes it: a folder, {@code sftp:…}, {@code rest:…}, {@code s3:…}, {@code rclone:…}; it may hold
  *     a password, so it is never an argument nor printed: see {@link #shown()}
- * @param passwordFile a file that holds the repository's password, {@code ~} resolved; empty for what restic's own
- *     variables say
- * @param passwordCommand a command that prints it
+ * @param password the repository's password; missing for what restic's own variables say
  * @param environment lines {@code NAME=value} with what lets restic in there, such as {@code AWS_SECRET_ACCESS_KEY}
  * @param options restic's extended options, each {@code key=value}
  */
-public record Repository(
-        String name,
-        String location,
-        Optional<String> passwordFile,
-        Optional<String> passwordCommand,
-        Secret environment,
-        List<String> options) {
+public record Repository(String name, String location, Secret password, Secret environment, List<String> options) {
     /** Stands in lists for a repository that the configuration does not name. */
     public static final String UNNAMED = "repository";
 

@@ -178,16 +178,8 @@ public final class SettingsFile {
         String location = entry.text("repository")
                 .orElseThrow(() -> entry.wrong(
                         "repository", "says under 'repository' not where " + name + " is, as restic takes it"));
-        if (entry.has("password-file") && entry.has("password-command")) {
-            throw entry.wrong("password-file", "has both 'password-file' and 'password-command': leave one out");
-        }
         return new Repository(
-                name,
-                location,
-                entry.text("password-file"),
-                entry.text("password-command"),
-                Secret.of(entry, "environment"),
-                entry.texts("options"));
+                name, location, Secret.of(entry, "password"), Secret.of(entry, "environment"), entry.texts("options"));
     }
 
     private static Set<Part> parts(SettingsValues values) {

@@ -29,8 +29,7 @@ class CredentialsTest {
     private final List<Invocation> calls = new ArrayList<>();
 
     private static Repository with(Secret environment) {
-        return new Repository(
-                "cloud", "s3:https://s3.example.org/b", Optional.empty(), Optional.empty(), environment, List.of());
+        return new Repository("cloud", "s3:https://s3.example.org/b", Secret.NONE, environment, List.of());
     }
 
     private Secret file(String text) throws IOException {

@@ -6,7 +6,6 @@ import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.settings.Secret;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What restic 0.14 says last, and what is made of it. */
 class ResticWordsTest {
     private static RemoteException told(String location, String said) {
-        Repository repository =
-                new Repository("cloud", location, Optional.empty(), Optional.empty(), Secret.NONE, List.of());
+        Repository repository = new Repository("cloud", location, Secret.NONE, Secret.NONE, List.of());
         return ResticWords.exception(repository, ProcessResult.exited(1, "", said + "\n"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RepositoryTest {
     private static Repository at(String location) {
-        return new Repository("nas", location, Optional.empty(), Optional.empty(), Secret.NONE, List.of());
+        return new Repository("nas", location, Secret.NONE, Secret.NONE, List.of());
     }
 
     @ParameterizedTest
