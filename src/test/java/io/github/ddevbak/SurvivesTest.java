@@ -66,9 +66,12 @@ class SurvivesTest {
         assertThat(world.run("copy").exit()).isZero();
 
         InProcess status = status("--require", "disk");
+        InProcess quiet = status("--require", "disk", "--quiet");
 
         assertThat(status.exit()).isEqualTo(3);
         assertThat(status.out()).contains("mistake").contains("nas (this disk)");
+        assertThat(quiet.exit()).isEqualTo(3);
+        assertThat(quiet.err()).contains("--require disk: the loss of its disk is not outlived by shop.");
     }
 
     @Test

@@ -131,6 +131,21 @@ class UnattendedTest {
     }
 
     @Test
+    void theCommandOfDdevIsOfNoProjectAndLeavesTheirHooksAlone() throws Exception {
+        InProcess installed = run(Faults.NONE, "hook", "install", "--ddev-command");
+
+        assertThat(installed.exit()).as(installed.err()).isZero();
+        assertThat(installed.out()).contains("commands/host/backup").doesNotContain("config.ddevbak.yaml");
+        assertThat(world.approot("shop").resolve(".ddev/config.ddevbak.yaml")).doesNotExist();
+
+        run(Faults.NONE, "hook", "install", "shop", "--ddev-command");
+        InProcess removed = run(Faults.NONE, "hook", "remove", "--ddev-command");
+
+        assertThat(removed.out()).contains("commands/host/backup").doesNotContain("config.ddevbak.yaml");
+        assertThat(world.approot("shop").resolve(".ddev/config.ddevbak.yaml")).exists();
+    }
+
+    @Test
     void aRunThatLeftAProjectOutDoesNotStandForOneOfAll() throws Exception {
         run(Faults.NONE, "all", "--only", "config", "--exclude", "shop");
 

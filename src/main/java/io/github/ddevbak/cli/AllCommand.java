@@ -153,7 +153,8 @@ final class AllCommand extends Command {
                 .forEach(project -> unattended.hooks().good(project.project().name()));
         ExitCode code = ExitCode.of(result)
                 .or(copied)
-                .or(require.of(result.projects().stream().map(ProjectResult::judgement)));
+                .or(require.of(
+                        result.projects(), one -> one.project().name().text(), ProjectResult::judgement, console));
         RunRecord record = backups.record(result, code.number(), true, console.listener());
         if (!console.json()) {
             console.run(result, record, "run", true, configuration.dest());

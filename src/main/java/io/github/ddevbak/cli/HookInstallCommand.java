@@ -25,7 +25,8 @@ final class HookInstallCommand extends Command {
 
     private final Flag command = declaration.flag(
             "--ddev-command",
-            "Also write the global command with which 'ddev backup' runs 'ddevbak all' on a project.");
+            "Write the global command with which 'ddev backup' runs 'ddevbak all' on a project; a hook only where"
+                    + " projects are named, too.");
 
     HookInstallCommand(DdevbakCommand root) {
         super(
@@ -42,7 +43,8 @@ final class HookInstallCommand extends Command {
                 root.useCases.jobMaker().program(),
                 GlobalOptions.duration("--limit", limit.orNull(), "").orElse(HookFile.LIMIT));
         List<String> written = new ArrayList<>();
-        for (Project project : chosen(root, configuration, projects, console)) {
+        List<Project> hooked = hooked(root, configuration, projects, command, console);
+        for (Project project : hooked) {
             written.add(Hooks.file(project.approot()).toString());
             if (!root.options.dryRun.given()) {
                 root.useCases.unattended().hooks().install(project, hook);
@@ -55,11 +57,11 @@ final class HookInstallCommand extends Command {
                 backup.install();
             }
         }
-        tell(console, written);
+        tell(console, written, !hooked.isEmpty());
         return ExitCode.OK.number();
     }
 
-    private void tell(Console console, List<String> written) {
+    private void tell(Console console, List<String> written, boolean hooks) {
         if (console.json()) {
             console.document(Json.document("hook")
                     .with("exitCode", ExitCode.OK.number())
@@ -67,9 +69,23 @@ final class HookInstallCommand extends Command {
         } else if (!console.quiet()) {
             written.forEach(file -> console.line(
                     (root.options.dryRun.given() ? "would be written: " : "written: ") + Printable.text(file)));
-            console.line("Git does not ignore .ddev/config.ddevbak.yaml: commit it (it does nothing where there is no"
-                    + " ddevbak), or add it to .git/info/exclude.");
+            if (hooks) {
+                console.line("Git does not ignore .ddev/config.ddevbak.yaml: commit it (it does nothing where there is"
+                        + " no ddevbak), or add it to .git/info/exclude.");
+            }
         }
+    }
+
+    /** Those whose hooks are meant; none where it is about the global command alone. */
+    static List<Project> hooked(
+            DdevbakCommand root,
+            Configuration configuration,
+            ProjectArguments projects,
+            Flag command,
+            Console console) {
+        return command.given() && !projects.given(configuration)
+                ? List.of()
+                : chosen(root, configuration, projects, console);
     }
 
     /** The projects that are meant; ddev is not asked. */

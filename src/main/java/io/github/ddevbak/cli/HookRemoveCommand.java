@@ -26,7 +26,7 @@ final class HookRemoveCommand extends Command {
         Console console = new Console(root.shell, root.options);
         List<String> removed = new ArrayList<>();
         Hooks hooks = root.useCases.unattended().hooks();
-        for (Project project : HookInstallCommand.chosen(root, configuration, projects, console)) {
+        for (Project project : HookInstallCommand.hooked(root, configuration, projects, command, console)) {
             if (root.options.dryRun.given() || hooks.remove(project)) {
                 removed.add(Hooks.file(project.approot()).toString());
             }

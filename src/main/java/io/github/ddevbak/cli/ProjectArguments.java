@@ -17,6 +17,10 @@ public final class ProjectArguments {
         all = declaration.flag("-a, --all", "Every project.");
     }
 
+    boolean given(Configuration configuration) {
+        return all.given() || names.given() || !configuration.folders().isEmpty();
+    }
+
     /** @param everything whether the command means every project where none is named */
     Selection selection(Configuration configuration, boolean everything) {
         if (all.given() && names.given()) {

@@ -56,7 +56,7 @@ final class StatusCommand extends Command {
         Standings standings =
                 status.look(new Status.Question(names.all(), configuration.folders(), configuration.parts(), age));
         ExitCode code =
-                code(standings).or(require.of(standings.projects().stream().map(Standing::judgement)));
+                code(standings).or(require.of(standings.projects(), Standing::project, Standing::judgement, console));
         if (console.json()) {
             console.document(Json.document("status")
                     .with("exitCode", code.number())
