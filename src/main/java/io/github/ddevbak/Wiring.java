@@ -53,6 +53,7 @@ import io.github.ddevbak.recovery.SafetyCopy;
 import io.github.ddevbak.recovery.Scratch;
 import io.github.ddevbak.recovery.SetFiles;
 import io.github.ddevbak.recovery.Verifier;
+import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.remote.Restic;
 import io.github.ddevbak.remote.ResticCli;
@@ -372,13 +373,14 @@ final class Wiring implements UseCases {
     }
 
     @Override
-    public RemoteSets remoteSets(Configuration configuration) {
+    public RemoteSets remoteSets(Configuration configuration, RemoteListener listener) {
         return new RemoteSets(
                 new Destination(configuration.dest()),
                 remoteTools(configuration),
                 new RemoteRecords(state()),
                 exclusive(configuration),
-                verifier(configuration));
+                verifier(configuration),
+                listener);
     }
 
     private RemoteTools remoteTools(Configuration configuration) {
@@ -404,7 +406,8 @@ final class Wiring implements UseCases {
                         runner,
                         new DdevCli(runner, QUESTION, START),
                         new DockerCli(runner, QUESTION),
-                        !configuration.copy().repositories().isEmpty(),
+                        remoteTools(configuration),
+                        configuration.copy().repositories(),
                         configuration.parts().contains(Part.VOLUMES)),
                 new Doctor.Places(new Destination(configuration.dest()), state(), new StartedProjects(state())),
                 new Doctor.Watched(unattended(), configuration.notices(), new NoticeNotes(state())),

@@ -220,16 +220,66 @@ class DoctorTest {
                 .contains("paused projects cannot be put back");
     }
 
-    @Test
-    void aResticThatIsMissingFailsWhereCopiesAreConfigured() throws IOException {
+    private void copiesGoTo(String repository) throws IOException {
         Files.createDirectories(folder.resolve(".config/ddevbak"));
         Files.writeString(
                 folder.resolve(".config/ddevbak/config.yaml"),
-                "copy: {repositories: [{name: nas, repository: 'sftp:nas:/x', password-file: ~/p}]}\n");
+                "copy: {repositories: [{name: nas, repository: '" + repository + "', password-file: ~/p}]}\n");
+    }
+
+    /** A restic that says so of every repository. */
+    private void resticSays(ProcessResult ofItsConfiguration) {
+        programs.put(
+                "restic",
+                call -> call.command().contains("version")
+                        ? ProcessResult.exited(0, "restic 0.16.4 compiled with go1.22\n", "")
+                        : ofItsConfiguration);
+    }
+
+    @Test
+    void aResticThatIsMissingFailsWhereCopiesAreConfigured() throws IOException {
+        copiesGoTo("sftp:nas:/x");
         answers("restic", missing("restic"));
-        assertThat(doctor().out()).contains("failed   restic").contains("→ Install restic 0.14");
-        answers("restic", ProcessResult.exited(0, "restic 0.16.4 compiled with go1.22\n", ""));
-        assertThat(doctor().out()).contains("ok       restic        restic 0.16.4");
+
+        assertThat(doctor().out())
+                .contains("failed   restic")
+                .contains("→ Install restic 0.14")
+                .doesNotContain("repository");
+    }
+
+    @Test
+    void aRepositoryThatOpensIsWell() throws IOException {
+        copiesGoTo("rest:https://me:sesame@h/x");
+        resticSays(ProcessResult.exited(0, "{\"id\": \"" + "ab".repeat(32) + "\"}", ""));
+
+        InProcess doctor = doctor();
+
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.out())
+                .contains("ok       restic        restic 0.16.4")
+                .contains("ok       repository    nas (rest:https://me:***@h/x) opens");
+    }
+
+    @Test
+    void aRepositoryThatLetsNobodyInFails() throws IOException {
+        copiesGoTo("s3:https://s3.example.org/b");
+        resticSays(ProcessResult.exited(1, "", "Fatal: unable to open config file: Stat: Forbidden\n"));
+
+        InProcess doctor = doctor();
+
+        assertThat(doctor.exit()).isEqualTo(10);
+        assertThat(doctor.out()).contains("failed   repository    The server lets nobody in");
+    }
+
+    @Test
+    void aRepositoryThatDoesNotAnswerNowIsAWarning() throws IOException {
+        copiesGoTo("sftp:nas:/x");
+        resticSays(ProcessResult.exited(1, "", "Fatal: dial tcp 10.0.0.7:22: i/o timeout\n"));
+
+        InProcess doctor = doctor();
+
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.out()).contains("warning  repository");
     }
 
     @Test

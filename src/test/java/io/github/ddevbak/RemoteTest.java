@@ -122,6 +122,18 @@ class RemoteTest {
     }
 
     @Test
+    void onATerminalItShowsHowFarItIsAndAFailureStandsInALineOfItsOwn() throws IOException {
+        InProcess verify = run("verify", "--remote", "--progress", "always");
+        world.configure("nas", world.repository() + "-not-there");
+        InProcess prune = run("prune", "--remote", "--keep-last", "1", "--progress", "always");
+
+        assertThat(verify.err())
+                .containsPattern("nas: reading it again, (\\d+) of \\1 …")
+                .endsWith("\r\u001b[K");
+        assertThat(prune.err()).contains("nas: looking what is there …\r\u001b[Kddevbak: Nothing is there of");
+    }
+
+    @Test
     void nothingIsPrunedWhileTheNewestCopyLooksEmptied() throws IOException {
         world.projects().empty("shop");
         world.makeSet();

@@ -125,6 +125,8 @@ class SurvivesTest {
         InProcess status = status("--require", "disk");
 
         assertThat(status.exit()).isEqualTo(3);
-        assertThat(status.out()).contains("FOUND BAD");
+        assertThat(status.out()).contains("FOUND BAD").contains("the repository usb was found damaged");
+        assertThat(status("--quiet").out()).contains("the repository usb was found damaged");
+        assertThat(world.run("status", "--json").out()).contains("status.repository-damaged");
     }
 }

@@ -40,12 +40,14 @@ class UnattendedTest {
 
     private final Map<String, String> environment = new TreeMap<>();
     private RecordedWorld world;
+    private Path shop;
     private Instant now = NOW;
     private boolean terminal;
 
     @BeforeEach
     void aMachineWithOneProject() {
         world = new RecordedWorld(folder, "shop");
+        shop = world.approot("shop");
         environment.put("HOME", folder.toString());
     }
 
@@ -63,7 +65,7 @@ class UnattendedTest {
                 clock,
                 environment,
                 folder,
-                world.approot("shop"));
+                shop);
         ProcessRunner ddev = world.ddev(faults);
         ProcessRunner machine = call -> switch (call.command().get(0)) {
             case "id" -> ProcessResult.exited(0, "501\n", "");
@@ -153,6 +155,18 @@ class UnattendedTest {
 
         assertThat(job.out()).doesNotContain("nothing was done");
         assertThat(runs()).hasSize(2);
+    }
+
+    @Test
+    void aProjectThatWasLeftOutOnceIsStillMissedWhenItVanishes() throws Exception {
+        world = new RecordedWorld(folder, "shop", "blog");
+        run(Faults.NONE, "all", "--only", "config");
+        run(Faults.NONE, "all", "--only", "config", "--exclude", "sh*");
+        world.set("shop", "stopped");
+        world = new RecordedWorld(folder, "blog");
+
+        assertThat(run(Faults.NONE, "all", "--only", "config").out())
+                .contains("Project shop was there in the newest earlier run");
     }
 
     @Test

@@ -9,14 +9,12 @@ import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.DestinationLock;
 import io.github.ddevbak.store.HeldServices;
-import io.github.ddevbak.store.RunRecord;
 import io.github.ddevbak.store.StartedProject;
 import io.github.ddevbak.store.StoredFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +103,7 @@ public final class ExclusiveRun {
         try (DestinationLock lock = lock(scope.command())) {
             putBackLeft(listener);
             listener.working("", "looking for projects");
-            Surveyed surveyed = survey.look(true, scope.folders(), earlier());
+            Surveyed surveyed = survey.look(true, scope.folders(), EarlierProjects.in(destination));
             List<Project> projects = scope.choice().apply(surveyed);
             List<ProjectFinding> late = new ArrayList<>();
             T value;
@@ -137,7 +135,7 @@ public final class ExclusiveRun {
 
     /** What is known of the projects, ddev being asked, without the lock. */
     public Surveyed look(List<Path> folders) {
-        return survey.look(true, folders, earlier());
+        return survey.look(true, folders, EarlierProjects.in(destination));
     }
 
     /** Puts back what a killed run left started; nothing where another run is at work. */
@@ -210,20 +208,5 @@ public final class ExclusiveRun {
                     "'" + left.name() + "' was " + left.statusFound().word() + ": " + e.getMessage(),
                     "Look at the rights and the space of the state folder, then run ddevbak again."));
         }
-    }
-
-    private Map<String, String> earlier() {
-        Map<String, String> known = new LinkedHashMap<>();
-        destination
-                .newestRun(ExclusiveRun::tellsAllProjects)
-                .ifPresent(run -> run.projects().forEach(project -> known.put(project.project(), project.approot())));
-        return known;
-    }
-
-    /** A run over every project that was not cut short: one that knew less would make projects vanish in silence. */
-    private static boolean tellsAllProjects(RunRecord run) {
-        return Request.aboutEverything(run.command())
-                && run.exitCode() < 130
-                && !run.projects().isEmpty();
     }
 }

@@ -1,6 +1,9 @@
 package io.github.ddevbak.backup;
 
+import io.github.ddevbak.project.NameGlob;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A command of the user about some projects.
@@ -20,5 +23,10 @@ public record Request(String command, Selection selection, Wish wish, Path worki
     /** Whether a run of that command was about every project, but for some that were left out by name. */
     public static boolean aboutEverything(String command) {
         return command.equals(EVERYTHING) || command.startsWith(EVERYTHING + WITHOUT);
+    }
+
+    /** What a run of that command left out by name. */
+    public static List<NameGlob> leftOut(String command) {
+        return Stream.of(command.split(WITHOUT, -1)).skip(1).map(NameGlob::new).toList();
     }
 }

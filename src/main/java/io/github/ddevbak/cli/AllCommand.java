@@ -92,7 +92,7 @@ final class AllCommand extends Command {
                         .rehashing(rehash.given())
                         .in(format.format().orElse(configuration.databases().format())),
                 root.shell.workingDirectory());
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));

@@ -37,7 +37,7 @@ final class CompletionCommand extends Command {
             case bash -> BashCompletion.of(outline);
             case zsh -> ZshCompletion.of(outline);
         };
-        new Console(root.shell, root.options).text("completion", text);
+        root.console().text("completion", text);
         return ExitCode.OK.number();
     }
 }

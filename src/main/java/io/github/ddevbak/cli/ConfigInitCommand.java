@@ -23,7 +23,7 @@ final class ConfigInitCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         SettingsScope scope = project.given() ? SettingsScope.PROJECT : SettingsScope.MACHINE;
         Path file = project.given() ? ofProject() : root.options.configFile(root.shell);
         String text = NewSettings.text(scope);

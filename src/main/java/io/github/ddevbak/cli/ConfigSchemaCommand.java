@@ -22,7 +22,7 @@ final class ConfigSchemaCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Map<String, Object> schema = SettingsSchema.of(project.given() ? SettingsScope.PROJECT : SettingsScope.MACHINE);
         console.document(
                 console.json()

@@ -29,7 +29,7 @@ final class ConfigShowCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Configuration configuration = root.options.configuration(root.shell);
         Optional<Path> approot = CurrentProject.folder(root.options, root.shell);
         ProjectSettings project = approot.map(configuration::at).orElseGet(configuration::withoutItsOwn);

@@ -30,7 +30,7 @@ final class ConfigValidateCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Map<Path, List<String>> checked = new LinkedHashMap<>();
         meant().forEach(file -> checked.put(file, Objections.to(file, scope(file))));
         boolean fine = checked.values().stream().allMatch(List::isEmpty);

@@ -55,7 +55,7 @@ final class CopyCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         List<Repository> chosen = repositories.of(root.shell, configuration.copy());
         Copies copies = root.useCases.copies(configuration);
         CopyTold told = new CopyTold(console, root.clock);

@@ -36,9 +36,8 @@ final class CopyTold implements CopyListener {
     public void bytes(long done) {
         console.progress().bytes(done);
         if (standstill.heard(done)) {
-            console.error(
-                    place + " has taken nothing for half a minute: the network is slow, or the server is gone. restic"
-                            + " tries again for up to 15 minutes before it gives up; what is there already is not sent again.");
+            console.error(place + " has taken nothing for half a minute: " + Standstill.WHY
+                    + "; what is there already is not sent again.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.cli.option.Declaration;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The program's own name: its options hold for every command. */
@@ -24,10 +25,24 @@ public final class DdevbakCommand implements Callable<Integer> {
     final UseCases useCases;
     final Clock clock;
 
+    private Optional<Console> console = Optional.empty();
+
     DdevbakCommand(Shell shell, UseCases useCases, Clock clock) {
         this.shell = shell;
         this.useCases = useCases;
         this.clock = clock;
+    }
+
+    /** What the command at hand tells through; its options are known. */
+    Console console() {
+        Console one = console.orElseGet(() -> new Console(shell, options));
+        console = Optional.of(one);
+        return one;
+    }
+
+    /** Takes away what still says that something is being done. */
+    void clear() {
+        console.ifPresent(one -> one.progress().clear());
     }
 
     @Override

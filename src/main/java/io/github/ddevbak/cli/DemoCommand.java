@@ -35,7 +35,7 @@ final class DemoCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         try {
             Path folder = !keep.given()
                     ? Files.createTempDirectory("ddevbak-demo-")

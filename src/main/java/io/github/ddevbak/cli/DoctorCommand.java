@@ -29,7 +29,7 @@ final class DoctorCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         if (asScheduled.given()) {
             JobTrial.Tried tried = root.useCases.jobTrial().run(List.of("doctor", "--json"));
             return told(

@@ -49,7 +49,7 @@ final class DrillCommand extends Command {
         }
         DrillWish wish =
                 new DrillWish(set.said().map(SetName::new).orElse(SetName.NEWEST), snapshot.given(), !noCode.given());
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Drills drills = root.useCases.drills(configuration);
         StoredSet chosen = oldest.given()
                 ? drills.oldest(wish)

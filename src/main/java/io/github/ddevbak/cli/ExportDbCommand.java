@@ -49,7 +49,7 @@ final class ExportDbCommand extends Command {
                 new Wish(Set.of(Part.DATABASE), true, false, wanted)
                         .in(format(configuration.databases().format())),
                 root.shell.workingDirectory());
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));

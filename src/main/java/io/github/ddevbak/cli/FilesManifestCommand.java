@@ -84,7 +84,7 @@ final class FilesManifestCommand extends Command {
                     "--root says what a manifest's names are relative to: use it with --verify or" + " --diff.");
         }
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         root.useCases.tidy(configuration, console.listener());
         Project project = one(configuration, console);
         Manifests manifests = root.useCases.manifests(

@@ -45,7 +45,7 @@ final class GitCheckCommand extends Command {
                 projects.selection(configuration, false),
                 new Wish(Set.of(Part.CODE), false, false, Set.of(), new CodeWish(fetch.given(), deep.given())),
                 root.shell.workingDirectory());
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         backups.tidy(console.listener());
         if (rescue.given()) {

@@ -38,7 +38,7 @@ final class HookInstallCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         HookFile hook = new HookFile(
                 root.useCases.jobMaker().program(),
                 GlobalOptions.duration("--limit", limit.orNull(), "").orElse(HookFile.LIMIT));

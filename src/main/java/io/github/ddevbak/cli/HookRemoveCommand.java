@@ -23,7 +23,7 @@ final class HookRemoveCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         List<String> removed = new ArrayList<>();
         Hooks hooks = root.useCases.unattended().hooks();
         for (Project project : HookInstallCommand.hooked(root, configuration, projects, command, console)) {

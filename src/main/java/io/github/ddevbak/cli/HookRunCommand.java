@@ -44,7 +44,7 @@ final class HookRunCommand extends Command {
 
     private int snapshot(Hooks hooks) {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         Request request = HookInstallCommand.request(root, configuration, projects);
         List<Plan.ProjectPlan> plans = backups.plan(request).projects();

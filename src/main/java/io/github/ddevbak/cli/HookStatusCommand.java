@@ -25,7 +25,7 @@ final class HookStatusCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Hooks hooks = root.useCases.unattended().hooks();
         boolean named = projects.names.given()
                 || projects.all.given()

@@ -36,13 +36,16 @@ final class ListCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         if (remote.given()) {
             return new RemoteTold(console, root.clock)
                     .list(
                             root.useCases
                                     .remotes(configuration)
-                                    .list(repositories.of(root.shell, configuration.copy()), host.said()),
+                                    .list(
+                                            repositories.of(root.shell, configuration.copy()),
+                                            host.said(),
+                                            new RemoteProgress(console, root.clock)),
                             names.all())
                     .number();
         }

@@ -17,7 +17,7 @@ final class ManualCommand extends Command {
     @Override
     public Integer call() {
         String page = ManualPage.of(Outline.of(Commands.whole(root)), Version.text(), codes());
-        new Console(root.shell, root.options).text("manual", page);
+        root.console().text("manual", page);
         return ExitCode.OK.number();
     }
 

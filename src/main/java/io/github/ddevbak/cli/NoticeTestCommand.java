@@ -31,7 +31,7 @@ final class NoticeTestCommand extends Command {
     @Override
     public Integer call() {
         Notices notices = root.useCases.notices(root.options.configuration(root.shell));
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         List<Sent> sent = notices.test(chosen(notices.all()));
         boolean failed = sent.stream().anyMatch(one -> one.why().isPresent());
         ExitCode code = failed ? ExitCode.INCOMPLETE : ExitCode.OK;

@@ -54,8 +54,9 @@ public final class Program {
         boolean json =
                 List.of(words).stream().anyMatch(word -> word.equals("--json") || word.matches("-[a-z]*j[a-z]*"));
         line.setParameterExceptionHandler(misunderstood(json));
-        line.setExecutionExceptionHandler(failed(json));
+        line.setExecutionExceptionHandler(failed(root, json));
         int code = line.execute(RestoreCommand.understood(words));
+        root.clear();
         notice(List.of(words));
         return code;
     }
@@ -93,8 +94,9 @@ public final class Program {
         };
     }
 
-    private IExecutionExceptionHandler failed(boolean json) {
+    private IExecutionExceptionHandler failed(DdevbakCommand root, boolean json) {
         return (exception, command, parsed) -> {
+            root.clear();
             Failures.Told told = Failures.of(exception);
             tell(json, told);
             return told.code().number();

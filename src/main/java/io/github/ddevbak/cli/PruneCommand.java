@@ -60,7 +60,7 @@ final class PruneCommand extends Command {
         if (root.options.only.given()) {
             throw new UsageException("--only means nothing to prune, which removes sets as a whole: leave it out.");
         }
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         root.useCases.tidy(configuration, console.listener());
         Pruner pruner = root.useCases.pruner(configuration);
         PruneRequest request = new PruneRequest(
@@ -71,7 +71,9 @@ final class PruneCommand extends Command {
         boolean dry = root.options.dryRun.given();
         if (remote.given()) {
             Repository repository = repositories.one(root.shell, configuration.copy());
-            PruneResult result = root.useCases.remotePruner(configuration).prune(request, repository, dry);
+            PruneResult result = root.useCases
+                    .remotePruner(configuration)
+                    .prune(request, repository, dry, new RemoteProgress(console, root.clock));
             ExitCode code = ExitCode.of(result).or(ExitCode.ofRemote(result.findings(), false));
             tell(console, result, code, configuration);
             return code.number();

@@ -46,7 +46,7 @@ final class ReportCommand extends Command {
                 .map(file -> root.shell.workingDirectory().resolve(file).normalize());
         target.ifPresent(OutputFile::refuseNoFile);
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Standings standings = root.useCases
                 .status(configuration)
                 .look(new Status.Question(List.of(), configuration.folders(), configuration.parts(), Optional.empty()));

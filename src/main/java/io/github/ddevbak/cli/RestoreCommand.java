@@ -98,7 +98,7 @@ final class RestoreCommand extends Command {
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
         RestoreRequest request = request(configuration);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         if (fromRemote.given()) {
             Optional<ExitCode> ended = brought(configuration, request, console);
             if (ended.isPresent()) {
@@ -131,7 +131,7 @@ final class RestoreCommand extends Command {
                     "restore --from-remote needs the name of a project, or --all. See" + " 'ddevbak list --remote'.");
         }
         Repository repository = repositories.one(root.shell, configuration.copy());
-        RemoteSets sets = root.useCases.remoteSets(configuration);
+        RemoteSets sets = root.useCases.remoteSets(configuration, new RemoteProgress(console, root.clock));
         List<RemoteSnapshot> chosen = sets.choose(request, repository, host.said());
         RemoteTold told = new RemoteTold(console, root.clock);
         return root.options.dryRun.given()

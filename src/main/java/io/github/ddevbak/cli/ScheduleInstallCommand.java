@@ -47,7 +47,7 @@ final class ScheduleInstallCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Rhythm rhythm = rhythm();
         Schedules schedules = root.useCases.unattended().schedules();
         Timers timers = schedules.choose(asked());

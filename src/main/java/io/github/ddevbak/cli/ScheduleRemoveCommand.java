@@ -13,7 +13,7 @@ final class ScheduleRemoveCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Schedules schedules = root.useCases.unattended().schedules();
         if (root.options.dryRun.given()) {
             schedules

@@ -15,7 +15,7 @@ final class ScheduleShowCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Schedules schedules = root.useCases.unattended().schedules();
         Optional<InstalledSchedule> installed = schedules.installed();
         Map<String, String> present = installed.map(schedules::present).orElse(Map.of());

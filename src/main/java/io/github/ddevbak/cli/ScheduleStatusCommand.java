@@ -20,7 +20,7 @@ final class ScheduleStatusCommand extends Command {
 
     @Override
     public Integer call() {
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Schedules schedules = root.useCases.unattended().schedules();
         Optional<InstalledSchedule> installed = schedules.installed();
         Optional<ScheduleFiring> firing = schedules.firing();

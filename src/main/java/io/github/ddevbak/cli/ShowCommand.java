@@ -40,7 +40,7 @@ final class ShowCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Catalogue catalogue = root.useCases.catalogue(configuration);
         SetSummary chosen = chosen(catalogue);
         StoredSet set = catalogue

@@ -40,7 +40,7 @@ final class SnapshotCommand extends Command {
                 projects.selection(configuration, false),
                 new Wish(Set.of(Part.DATABASE), false, true, Set.of()),
                 root.shell.workingDirectory());
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));

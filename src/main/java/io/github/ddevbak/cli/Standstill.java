@@ -9,6 +9,10 @@ final class Standstill {
     /** restic (0.14) tells nothing any more three quarters of a minute after its server went. */
     static final Duration LONG = Duration.ofSeconds(30);
 
+    /** What it may mean, and what restic (0.14) does then. */
+    static final String WHY =
+            "the network is slow, or the server is gone. restic tries again for up to 15 minutes before it gives up";
+
     private final Clock clock;
     private Instant since = Instant.MAX;
     private long last = -1;

@@ -47,7 +47,7 @@ final class StatusCommand extends Command {
     @Override
     public Integer call() {
         Configuration configuration = root.options.configuration(root.shell);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Status status = root.useCases.status(configuration);
         if (accept.given()) {
             accept(status, console, accept.value());

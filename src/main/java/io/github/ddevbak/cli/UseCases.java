@@ -10,6 +10,7 @@ import io.github.ddevbak.recovery.Drills;
 import io.github.ddevbak.recovery.RemoteSets;
 import io.github.ddevbak.recovery.Restores;
 import io.github.ddevbak.recovery.Verifier;
+import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.schedule.BackupCommandFile;
 import io.github.ddevbak.schedule.JobMaker;
 import io.github.ddevbak.schedule.JobTrial;
@@ -67,7 +68,8 @@ public interface UseCases {
 
     RemotePruner remotePruner(Configuration configuration);
 
-    RemoteSets remoteSets(Configuration configuration);
+    /** Sets come from repositories by it; the listener hears how that goes on. */
+    RemoteSets remoteSets(Configuration configuration, RemoteListener listener);
 
     /** Those who are told of runs. */
     Notices notices(Configuration configuration);

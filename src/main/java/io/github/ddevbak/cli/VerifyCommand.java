@@ -59,7 +59,7 @@ final class VerifyCommand extends Command {
             return remote(configuration);
         }
         VerifyWish wish = wish(configuration);
-        Console console = new Console(root.shell, root.options);
+        Console console = root.console();
         Verifier verifier = root.useCases.verifier(configuration);
         VerifyTold told =
                 new VerifyTold(console, configuration.dest(), wish.sample().isPresent(), root.clock);
@@ -75,12 +75,14 @@ final class VerifyCommand extends Command {
         if (names.given() || set.given() || all.given()) {
             throw new UsageException("verify --remote reads whole repositories: leave projects and --set out.");
         }
-        RemoteTold told = new RemoteTold(new Console(root.shell, root.options), root.clock);
+        Console console = root.console();
+        RemoteTold told = new RemoteTold(console, root.clock);
         List<Repository> chosen = repositories.of(root.shell, configuration.copy());
         if (root.options.dryRun.given()) {
             return told.wouldCheck(chosen).number();
         }
-        return told.checked(root.useCases.remotes(configuration).check(chosen, turns()))
+        RemoteProgress progress = new RemoteProgress(console, root.clock);
+        return told.checked(root.useCases.remotes(configuration).check(chosen, turns(), progress))
                 .number();
     }
 

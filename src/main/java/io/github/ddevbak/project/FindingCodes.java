@@ -222,6 +222,7 @@ public final class FindingCodes {
             "status.no-set",
             "status.older-part",
             "status.only-here",
+            "status.repository-damaged",
             "status.run-failed",
             "status.run-interrupted",
             "status.run-missed",

@@ -5,6 +5,7 @@ import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Part;
 import io.github.ddevbak.project.Printable;
+import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.remote.RemoteSnapshot;
 import io.github.ddevbak.remote.RemoteStore;
 import io.github.ddevbak.remote.RemoteTools;
@@ -32,18 +33,21 @@ public final class RemoteSets {
     private final RemoteRecords records;
     private final ExclusiveRun exclusive;
     private final Verifier verifier;
+    private final RemoteListener listener;
 
     public RemoteSets(
             Destination destination,
             RemoteTools tools,
             RemoteRecords records,
             ExclusiveRun exclusive,
-            Verifier verifier) {
+            Verifier verifier,
+            RemoteListener listener) {
         this.destination = destination;
         this.tools = tools;
         this.records = records;
         this.exclusive = exclusive;
         this.verifier = verifier;
+        this.listener = listener;
     }
 
     /**
@@ -54,6 +58,7 @@ public final class RemoteSets {
      */
     public List<RemoteSnapshot> choose(RestoreRequest request, Repository repository, Optional<String> host) {
         tools.version();
+        listener.working(repository, "looking what is there");
         RemoteStore store = new RemoteStore(tools.of(repository), records);
         List<RemoteSnapshot> all = store.snapshots(host);
         List<RemoteSnapshot> chosen = new ArrayList<>();
@@ -111,7 +116,10 @@ public final class RemoteSets {
     /** What does not stand up to being read is taken away again: it is still in the repository. */
     private Optional<Finding> bring(RemoteStore store, RemoteSnapshot one) {
         try {
+            Repository repository = store.restic().repository();
+            listener.working(repository, "bringing " + one.set().text() + " of " + one.project());
             StoredSet set = store.bring(one, destination);
+            listener.working(repository, "reading " + one.set().text() + " of " + one.project() + " to its end");
             boolean other = !set.manifestSha256().equals(one.manifest());
             VerifyResult read = verifier.verify(folder(one, set), Optional.empty(), VerifyListener.NONE);
             boolean good = !read.any(VerifiedSet.State.NOT_GOOD) && !read.sets().isEmpty();

@@ -130,8 +130,8 @@ public final class ResticCli {
     }
 
     /** Reads a share of the repository again, and checks that nothing is missing. */
-    public void check(int turn, int turns) {
-        done(call("check", "--read-data-subset", turn + "/" + turns));
+    public void check(int turn, int turns, RemoteListener listener) {
+        counted(call("check", "--read-data-subset", turn + "/" + turns), listener);
     }
 
     /** Takes snapshots out of the list. */
@@ -142,8 +142,18 @@ public final class ResticCli {
     }
 
     /** Frees what no snapshot holds any more. */
-    public void prune() {
-        done(call("prune"));
+    public void prune(RemoteListener listener) {
+        counted(call("prune"), listener);
+    }
+
+    /** Work of which restic says how far it is, once a second, to whoever asks for it this way (0.14). */
+    private void counted(Invocation call, RemoteListener listener) {
+        Map<String, String> environment = new HashMap<>(call.environment());
+        environment.put("RESTIC_PROGRESS_FPS", "1");
+        Lines lines =
+                new Lines(line -> PieceCount.in(line).ifPresent(count -> listener.pieces(count.done(), count.of())));
+        done(call.with(environment).writing(lines));
+        lines.end();
     }
 
     /** Removes only locks of restics that are gone. */

@@ -3,8 +3,10 @@ package io.github.ddevbak.upkeep;
 import io.github.ddevbak.ddev.DdevCli;
 import io.github.ddevbak.ddev.DockerCli;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.NoticeSettings;
+import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.NoticeNotes;
 import io.github.ddevbak.store.StartedProjects;
@@ -23,10 +25,20 @@ public final class Doctor {
     /**
      * The programs.
      *
-     * @param copies whether sets are copied off the machine
+     * @param repositories those that sets are copied to
      * @param volumes whether volumes of add-on services are stored without being asked for
      */
-    public record Tools(ProcessRunner runner, DdevCli ddev, DockerCli docker, boolean copies, boolean volumes) {}
+    public record Tools(
+            ProcessRunner runner,
+            DdevCli ddev,
+            DockerCli docker,
+            RemoteTools remote,
+            List<Repository> repositories,
+            boolean volumes) {
+        public Tools {
+            repositories = List.copyOf(repositories);
+        }
+    }
 
     /**
      * Where things lie.

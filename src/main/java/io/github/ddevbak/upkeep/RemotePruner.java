@@ -6,6 +6,7 @@ import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectName;
 import io.github.ddevbak.remote.RemoteException;
+import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.remote.RemoteSnapshot;
 import io.github.ddevbak.remote.RemoteStore;
 import io.github.ddevbak.remote.RemoteTools;
@@ -60,9 +61,10 @@ public final class RemotePruner {
      * @throws RemoteException where the repository cannot be used
      * @throws NoPolicyException where nothing says of any project what may go
      */
-    public PruneResult prune(PruneRequest request, Repository repository, boolean dry) {
+    public PruneResult prune(PruneRequest request, Repository repository, boolean dry, RemoteListener listener) {
         Instant begin = clock.instant();
         tools.version();
+        listener.working(repository, "looking what is there");
         ResticCli restic = tools.of(repository);
         String id = restic.open();
         if (records.of(id).filter(record -> !record.good()).isPresent()) {
@@ -97,11 +99,12 @@ public final class RemotePruner {
         if (dry || going.isEmpty() || cancellation.requested()) {
             return new PruneResult(begin, clock.instant(), plans, List.of(), findings, cancellation.requested());
         }
+        listener.working(repository, "removing sets");
         restic.forget(going);
         items.forEach(item -> destination
                 .set(item.set().orElseThrow().project(), item.name())
                 .ifPresent(set -> SetCopies.lost(set, id, begin)));
-        restic.prune();
+        restic.prune(listener);
         return new PruneResult(begin, clock.instant(), plans, items, findings, cancellation.requested());
     }
 

@@ -2,6 +2,7 @@ package io.github.ddevbak.upkeep;
 
 import io.github.ddevbak.process.Cancellation;
 import io.github.ddevbak.remote.RemoteException;
+import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.remote.RemoteStore;
 import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.remote.RemoteTrouble;
@@ -33,10 +34,11 @@ public final class Remotes {
      *
      * @param host only those of that machine; empty for all
      */
-    public List<ListedRepository> list(List<Repository> repositories, Optional<String> host) {
+    public List<ListedRepository> list(List<Repository> repositories, Optional<String> host, RemoteListener listener) {
         tools.version();
         List<ListedRepository> listed = new ArrayList<>();
         for (Repository repository : repositories) {
+            listener.working(repository, "looking what is there");
             try {
                 RemoteStore store = new RemoteStore(tools.of(repository), records);
                 listed.add(new ListedRepository(repository, store.snapshots(host), Optional.empty()));
@@ -52,26 +54,27 @@ public final class Remotes {
      *
      * @param turns how many runs make the whole; 1 to 256
      */
-    public List<CheckedRepository> check(List<Repository> repositories, int turns) {
+    public List<CheckedRepository> check(List<Repository> repositories, int turns, RemoteListener listener) {
         tools.version();
         List<CheckedRepository> checked = new ArrayList<>();
         for (Repository repository : repositories) {
             if (!cancellation.requested()) {
-                checked.add(check(repository, turns));
+                checked.add(check(repository, turns, listener));
             }
         }
         return checked;
     }
 
-    private CheckedRepository check(Repository repository, int turns) {
+    private CheckedRepository check(Repository repository, int turns, RemoteListener listener) {
         Optional<RemoteRecord> record = Optional.empty();
         try {
+            listener.working(repository, turns == 1 ? "reading it again" : "reading a share of it again");
             ResticCli restic = tools.of(repository);
             String id = restic.open();
             RemoteRecord before =
                     records.of(id).map(known -> known.in(turns)).orElseGet(() -> RemoteRecord.none(id, turns));
             record = Optional.of(before);
-            restic.check(before.next(), turns);
+            restic.check(before.next(), turns, listener);
             RemoteRecord after = before.checked(true, clock.instant());
             records.keep(after);
             return new CheckedRepository(repository, Optional.of(after), before.next(), Optional.empty());

@@ -88,7 +88,25 @@ public final class Status {
         List<Standing> standings = chosen(question.names(), all).stream()
                 .map(name -> evidence.of(name, sets.getOrDefault(name, List.of()), ddevs.contains(name)))
                 .toList();
-        return new Standings(standings, findings(question, surveyed, found, now));
+        List<Finding> findings = findings(question, surveyed, found, now);
+        findings.addAll(damaged(standings));
+        return new Standings(standings, findings);
+    }
+
+    /** Repositories whose copies are counted for no project any more. */
+    private static List<Finding> damaged(List<Standing> standings) {
+        return standings.stream()
+                .flatMap(standing -> standing.places().stream())
+                .filter(place -> place.seen().isPresent() && !place.good())
+                .map(CopyPlace::name)
+                .distinct()
+                .map(name -> Finding.warning(
+                        "status.repository-damaged",
+                        "the repository " + Printable.text(name) + " was found damaged when it was last read again, and"
+                                + " counts as no copy",
+                        "Repair it as restic's manual says or make a new one, and run 'ddevbak verify --remote' until it"
+                                + " is good, then 'ddevbak copy'."))
+                .toList();
     }
 
     private List<Finding> findings(Question question, Surveyed surveyed, Summaries found, Instant now) {

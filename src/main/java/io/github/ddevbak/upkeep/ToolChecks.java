@@ -11,8 +11,6 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
-import io.github.ddevbak.remote.RemoteException;
-import io.github.ddevbak.remote.Restic;
 import io.github.ddevbak.store.Destination;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,9 +46,7 @@ final class ToolChecks {
     List<Path> look() {
         checks.add(Check.ok("java", Runtime.version() + ", " + System.getProperty("java.home", "")));
         checks.add(git());
-        if (tools.copies()) {
-            checks.add(restic());
-        }
+        new RepositoryChecks(tools.remote(), tools.repositories(), checks).look();
         Optional<DdevPlatform> platform = ddevAnswers();
         if (platform.isEmpty()) {
             return List.of();
@@ -84,15 +80,6 @@ final class ToolChecks {
         int major = Integer.parseInt(version.group(1));
         boolean old = major < 2 || (major == 2 && Integer.parseInt(version.group(2)) < 30);
         return old ? Check.warning("git", found, GIT) : Check.ok("git", found);
-    }
-
-    private Check restic() {
-        try {
-            return Check.ok("restic", Printable.text(Restic.version(tools.runner())));
-        } catch (RemoteException missing) {
-            return Check.failed(
-                    "restic", missing.finding().sentence(), missing.finding().hint());
-        }
     }
 
     private Optional<DdevPlatform> ddevAnswers() {
