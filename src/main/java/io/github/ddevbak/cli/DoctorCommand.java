@@ -40,7 +40,10 @@ final class DoctorCommand extends Command {
         }
         Configuration configuration = root.options.configuration(root.shell);
         root.useCases.tidy(configuration, console.listener());
-        return told(console, root.useCases.doctor(configuration).examine(), document -> document);
+        return told(
+                console,
+                root.useCases.doctor(configuration).examine(new RemoteProgress(console, root.clock)),
+                document -> document);
     }
 
     private static int told(Console console, List<Check> checks, UnaryOperator<Json> more) {

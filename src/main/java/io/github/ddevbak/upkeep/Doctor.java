@@ -3,6 +3,7 @@ package io.github.ddevbak.upkeep;
 import io.github.ddevbak.ddev.DdevCli;
 import io.github.ddevbak.ddev.DockerCli;
 import io.github.ddevbak.process.ProcessRunner;
+import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.schedule.Unattended;
 import io.github.ddevbak.settings.NoticeSettings;
@@ -66,10 +67,14 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** Every check, in the order in which a person would mend them. */
-    public List<Check> examine() {
+    /**
+     * Every check, in the order in which a person would mend them.
+     *
+     * @param listener hears which repository is asked: one that does not answer takes two minutes
+     */
+    public List<Check> examine(RemoteListener listener) {
         List<Check> checks = new ArrayList<>();
-        List<Path> approots = new ToolChecks(tools, checks).look();
+        List<Path> approots = new ToolChecks(tools, listener, checks).look();
         new PlaceChecks(places, clock, checks).look(approots);
         new WatchChecks(watched, checks).look();
         return checks;
