@@ -82,6 +82,25 @@ class ConfigCommandTest {
     }
 
     @Test
+    void aDestinationWithoutANameIsNotTheFolderOneStandsIn() {
+        InProcess list = run("list", "--dest", "");
+
+        assertThat(list.exit()).isEqualTo(2);
+        assertThat(list.err()).contains("--dest names no folder");
+    }
+
+    @Test
+    void whatAVariableSaysWrongIsToldByTheNameOfTheVariable() {
+        environment.put("DDEVBAK_LOCK_WAIT", "7");
+        assertThat(run("list").err()).contains("'7' is no duration for DDEVBAK_LOCK_WAIT");
+
+        environment.put("DDEVBAK_LOCK_WAIT", "7s");
+        environment.put("DDEVBAK_ONLY", "databse");
+        assertThat(run("list").err()).contains("DDEVBAK_ONLY takes");
+        assertThat(run("list", "--only", "databse").err()).contains("--only takes");
+    }
+
+    @Test
     void initWritesTheMachinesFileForItsOwnerOnly() throws IOException {
         InProcess init = run("config", "init");
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +202,10 @@ public final class GlobalOptions {
 
     private Path destination(Shell shell, Settings file) {
         String variable = shell.variable("DDEVBAK_DEST");
+        // Most likely a variable of a script that is not set: the folder that one stands in is not meant.
+        if (dest.said().filter(folder -> folder.toString().isEmpty()).isPresent()) {
+            throw new UsageException("--dest names no folder: give it one, or leave it out.");
+        }
         Optional<Path> named = dest.said()
                 .or(() -> variable.isEmpty() ? Optional.empty() : Optional.of(Path.of(variable)))
                 .or(() -> file.dest().map(text -> atHome(shell, text)));
@@ -222,10 +227,16 @@ public final class GlobalOptions {
         }
         Optional<Duration> duration = Durations.parse(text);
         if (duration.isEmpty()) {
-            throw new UsageException("'" + Printable.text(text) + "' is no duration for " + option
-                    + ": write a number and s, m, h or d, such as 90s or 30m.");
+            throw new UsageException(
+                    "'" + Printable.text(text) + "' is no duration for " + (flag != null ? option : variable(option))
+                            + ": write a number and s, m, h or d, such as 90s or 30m.");
         }
         return duration;
+    }
+
+    /** The variable that says what an option says. */
+    private static String variable(String option) {
+        return "DDEVBAK_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static List<String> listed(String variable, List<String> other) {
@@ -240,8 +251,8 @@ public final class GlobalOptions {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (String word : words) {
             parts.add(Parts.parse(word)
-                    .orElseThrow(() -> new UsageException(
-                            "there is no part '" + Printable.text(word) + "': --only takes " + Parts.words() + ".")));
+                    .orElseThrow(() -> new UsageException("there is no part '" + Printable.text(word) + "': "
+                            + (only.given() ? "--only" : variable("--only")) + " takes " + Parts.words() + ".")));
         }
         return parts;
     }

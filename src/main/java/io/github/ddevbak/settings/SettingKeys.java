@@ -15,6 +15,7 @@ public final class SettingKeys {
     /** All of them, in the order in which a new file shows them; a section stands before what is in it. */
     public static final List<SettingKey> ALL = List.of(
             machine("dest", "~/.local/share/ddevbak", "Folder that holds all sets; best on another disk.")
+                    .as(ValueForm.FOLDER)
                     .also("--dest", "DDEVBAK_DEST"),
             machine("timeout", "30m", "Longest time for one dump or snapshot.").also("--timeout", "DDEVBAK_TIMEOUT"),
             machine("lock-wait", "0s", "How long to wait for another run to end.")

@@ -61,7 +61,7 @@ public final class SettingsFile {
         }
         values.onlyKnown(SettingKeys.words(scope, ""));
         return new Settings(
-                values.text("dest"),
+                values.folder("dest"),
                 values.duration("timeout"),
                 values.duration("lock-wait"),
                 values.texts("exclude"),

@@ -76,6 +76,7 @@ public final class SettingsSchema {
             case SECTION, ENTRIES ->
                 throw new IllegalStateException(Printable.text(key.name()) + " has no keys below it");
             case TEXT -> key.choices().isEmpty() ? text("\\S") : Map.of("enum", key.choices());
+            case FOLDER -> text("^(/|~/|~$)");
             case NAME -> text("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$");
             case TEXTS -> texts(key);
             case WORDS -> either(text("\\S"), words());

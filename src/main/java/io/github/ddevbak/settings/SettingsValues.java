@@ -3,6 +3,7 @@ package io.github.ddevbak.settings;
 import io.github.ddevbak.project.NearMatch;
 import io.github.ddevbak.project.Printable;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The keys and values of a YAML mapping in a configuration file; one of the wrong kind is an error that says its line. */
 final class SettingsValues {
     private static final int MOST_BYTES = 1 << 20;
+    private static final int DEEPEST = 50;
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}|100)%");
 
     private final String file;
@@ -55,9 +61,11 @@ final class SettingsValues {
                 throw new SettingsException(named(path) + " is larger than a configuration can be (1 MiB).");
             }
             return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException wrong) {
+            throw new SettingsException(named(path) + " is not UTF-8. Save it as UTF-8 in your editor.");
         } catch (IOException e) {
-            throw new SettingsException(named(path) + " cannot be read: "
-                    + Printable.text(String.valueOf(e.getMessage())) + ". It must be a UTF-8 text that you may read.");
+            throw new SettingsException(named(path) + " cannot be read ("
+                    + e.getClass().getSimpleName() + "). Give yourself access to it.");
         }
     }
 
@@ -86,6 +94,7 @@ final class SettingsValues {
                 .setMaxAliasesForCollections(20)
                 .build();
         try {
+            refuseDepth(file, new Parse(settings).parseString(text));
             return new Load(settings).loadFromString(text);
         } catch (MarkedYamlEngineException e) {
             String where = e.getProblemMark()
@@ -96,6 +105,21 @@ final class SettingsValues {
         } catch (YamlEngineException e) {
             throw new SettingsException(file + " is not YAML: " + Printable.text(String.valueOf(e.getMessage()))
                     + ". Mend it, or move it away to use the defaults.");
+        }
+    }
+
+    /** The loader recurses once for each level, the parser does not; no key of ours is as deep. */
+    private static void refuseDepth(String file, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new SettingsException(file
+                        + event.getStartMark()
+                                .map(mark -> " line " + (mark.getLine() + 1))
+                                .orElse("")
+                        + " is nested deeper than a configuration can be (" + DEEPEST + " levels).");
+            }
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
         }
     }
 
@@ -125,10 +149,23 @@ final class SettingsValues {
 
     Optional<String> text(String key) {
         Object value = values.get(key);
-        if (value != null && !(value instanceof String text && !text.isBlank())) {
+        if (value != null && !(value instanceof String text && !text.isBlank() && text.indexOf('\0') < 0)) {
             throw wrong(key, "needs a text for '" + named(key) + "'");
         }
         return Optional.ofNullable((String) value);
+    }
+
+    /** A folder, named alike wherever one stands; {@code ~} is not resolved yet. */
+    Optional<String> folder(String key) {
+        Optional<String> folder = text(key);
+        folder.filter(text -> !text.startsWith("/") && !text.startsWith("~/") && !text.equals("~"))
+                .ifPresent(text -> {
+                    throw wrong(
+                            key,
+                            "needs a whole path, or one that begins with ~/, for '" + named(key) + "', not '"
+                                    + Printable.text(text) + "'");
+                });
+        return folder;
     }
 
     Optional<Boolean> flag(String key) {

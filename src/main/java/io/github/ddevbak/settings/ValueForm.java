@@ -11,6 +11,8 @@ public enum ValueForm {
     ENTRIES(""),
     /** A text that is not blank. */
     TEXT(""),
+    /** A whole path, or one below the home: what it means must not depend on where somebody stands. */
+    FOLDER(""),
     /** What a repository or the like is called. */
     NAME(""),
     /** One text, or a list of them. */

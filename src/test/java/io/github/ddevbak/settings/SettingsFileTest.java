@@ -85,6 +85,11 @@ class SettingsFileTest {
                 "- a\n- b\n",
                 "dest: 5",
                 "dest: ''",
+                "dest: backups",
+                "dest: $HOME/backups",
+                "dest: ~else/backups",
+                "dest: \"/a\\0b\"",
+                "notices: [{name: a, kind: ping, url-file: \"a\\0b\"}]",
                 "timeout: soon",
                 "dump: perhaps",
                 "only: [everything]",
@@ -118,6 +123,23 @@ class SettingsFileTest {
     }
 
     @Test
+    void aTextNestedByTheThousandIsRefusedAtOnce() throws IOException {
+        Files.writeString(file, "exclude: " + "[".repeat(20_000) + "]".repeat(20_000));
+
+        assertThatThrownBy(() -> SettingsFile.machine(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file + " line 1 is nested deeper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "~/backups", "/mnt/backups"})
+    void theDestinationIsTheSameWhereverOneStands(String folder) throws IOException {
+        Files.writeString(file, "dest: \"" + folder + "\"");
+
+        assertThat(SettingsFile.machine(file).dest()).contains(folder);
+    }
+
+    @Test
     void anUnknownKeyNamesNearMatches() throws IOException {
         Files.writeString(file, "timeuot: 5m\n");
 
@@ -128,7 +150,9 @@ class SettingsFileTest {
     void aFileThatIsNotUtf8IsRefused() throws IOException {
         Files.write(file, new byte[] {'d', 'e', 's', 't', ':', ' ', (byte) 0xff, (byte) 0xfe});
 
-        assertThatThrownBy(() -> SettingsFile.machine(file)).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> SettingsFile.machine(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("is not UTF-8");
     }
 
     @Test
