@@ -122,6 +122,19 @@ class UnattendedTest {
     }
 
     @Test
+    void whatAVariableNamesFromWhereOneStandsIsTheSameForTheJob() throws Exception {
+        environment.put("DDEVBAK_DEST", "backups");
+        environment.put("DDEVBAK_CONFIG", "my.yaml");
+        Path configuration = Files.writeString(shop.resolve("my.yaml"), "jobs: 1\n");
+
+        InProcess shown = run(Faults.NONE, "schedule", "install", "--daily", "12:30", "-n");
+
+        assertThat(shown.out()).as(shown.err()).contains("<string>--dest</string>", "<string>--config</string>");
+        assertThat(shown.out())
+                .contains("<string>" + shop.resolve("backups") + "</string>", "<string>" + configuration + "</string>");
+    }
+
+    @Test
     void whoLooksWhereTheScheduleDoesNotSaveIsToldWhereItDoes() {
         installed(Duration.ofHours(1));
         String elsewhere = folder.resolve("elsewhere").toString();

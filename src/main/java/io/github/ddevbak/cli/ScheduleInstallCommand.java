@@ -118,16 +118,11 @@ final class ScheduleInstallCommand extends Command {
     private List<String> passedOn(Configuration configuration) {
         List<String> words = new ArrayList<>();
         GlobalOptions options = root.options;
-        if (options.config.given()) {
+        if (options.configNamed(root.shell)) {
             words.addAll(List.of(
-                    "--config",
-                    root.shell
-                            .workingDirectory()
-                            .resolve(options.config.value())
-                            .normalize()
-                            .toString()));
+                    "--config", options.configFile(root.shell).normalize().toString()));
         }
-        if (options.dest.given()) {
+        if (options.dest.given() || !root.shell.variable("DDEVBAK_DEST").isEmpty()) {
             words.addAll(List.of("--dest", configuration.dest().toString()));
         }
         if (options.only.given()) {

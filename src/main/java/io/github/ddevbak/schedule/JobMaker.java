@@ -65,7 +65,7 @@ public final class JobMaker {
                 .toList();
         String log = folder.resolve("job.log").toString();
         return new Made(
-                new Job(rhythm, command(program(), rhythm, options), made.variables(), log), made.leftOut(), missing);
+                new Job(rhythm, command(system, program(), rhythm, options), made.variables(), log), made.leftOut(), missing);
     }
 
     /**
@@ -104,7 +104,8 @@ public final class JobMaker {
     }
 
     /** Waits for no other run: that one does the work, or this job is tried again. */
-    private static List<String> command(String program, Rhythm rhythm, List<String> options) {
+    private static List<String> command(
+            TimerSystem system, String program, Rhythm rhythm, List<String> options) {
         Duration half = rhythm.interval().dividedBy(2);
         List<String> command = new ArrayList<>(List.of(
                 program,
@@ -112,7 +113,7 @@ public final class JobMaker {
                 "--quiet",
                 "--soft-fail",
                 "--if-older-than",
-                Durations.text(rhythm.fresh()),
+                Durations.text(system == TimerSystem.SYSTEMD ? rhythm.fresh() : rhythm.freshAtMoments()),
                 "--wait-for-docker",
                 Durations.text(Durations.shorter(half, DOCKER)),
                 "--lock-wait",

@@ -22,6 +22,14 @@ public sealed interface Rhythm {
     /** A run younger than this is not repeated: less than the interval, so that a late one does not cost the next. */
     Duration fresh();
 
+    /**
+     * The same where the job is started at all of {@link #moments}: one that came late costs no more than the time to the
+     * next of them, and the one before the interval is over is not to do the work.
+     */
+    default Duration freshAtMoments() {
+        return fresh();
+    }
+
     /** The times at which a system that does not make up for missed ones starts the job; all but the first find it done. */
     List<Moments> moments();
 
@@ -94,9 +102,18 @@ public sealed interface Rhythm {
         }
 
         @Override
+        public Duration freshAtMoments() {
+            Duration half = Duration.ofMinutes(step()).dividedBy(2);
+            return interval.minus(Durations.shorter(half, interval.minus(fresh())));
+        }
+
+        @Override
         public List<Moments> moments() {
-            int step = (int) Math.min(60, interval.toMinutes());
-            return List.of(new Moments(List.of(), 0, 0, step));
+            return List.of(new Moments(List.of(), 0, 0, step()));
+        }
+
+        private int step() {
+            return (int) Math.min(60, interval.toMinutes());
         }
     }
 

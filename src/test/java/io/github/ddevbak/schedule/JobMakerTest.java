@@ -59,4 +59,18 @@ class JobMakerTest {
         assertThat(javaHomeOfTheJob(Map.of("JAVA_HOME", "java-17.0.19"))).isEqualTo(versioned.toString());
         assertThat(javaHomeOfTheJob(Map.of())).isEqualTo(versioned.toString());
     }
+
+    @Test
+    void aJobThatIsStartedEveryHourFindsTheWorkDoneUntilItsIntervalIsOver() {
+        JobMaker.Self self = new JobMaker.Self("/opt/ddevbak/bin/ddevbak", versioned.toString());
+        JobMaker maker = new JobMaker(Map.of(), folder, self, folder);
+        Rhythm twice = Jobs.every("12H");
+
+        assertThat(maker.make(TimerSystem.CRON, twice, List.of()).job().command())
+                .containsSequence("--if-older-than", "690m");
+        assertThat(maker.make(TimerSystem.LAUNCHD, twice, List.of()).job().command())
+                .containsSequence("--if-older-than", "690m");
+        assertThat(maker.make(TimerSystem.SYSTEMD, twice, List.of()).job().command())
+                .containsSequence("--if-older-than", "10h");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +49,23 @@ class RhythmTest {
                     .as(rhythm.words())
                     .isGreaterThan(rhythm.interval().dividedBy(2));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1M", "15M", "1H", "2H", "3H", "6H", "12H"})
+    void aJobThatIsStartedMoreOftenRunsAtTheDistanceThatWasAskedFor(String distance) {
+        Rhythm rhythm = Jobs.every(distance);
+        Duration step = Duration.ofMinutes(rhythm.moments().get(0).step());
+        List<Long> ran = new ArrayList<>(List.of(0L));
+        for (long start = 1; start <= 100; start++) {
+            // One begins a few seconds late, the next does not.
+            Duration since = step.multipliedBy(start - ran.get(ran.size() - 1)).minusSeconds(start % 4);
+            if (since.compareTo(rhythm.freshAtMoments()) >= 0) {
+                ran.add(start);
+            }
+        }
+
+        long apart = rhythm.interval().dividedBy(step);
+        assertThat(ran).allMatch(start -> start % apart == 0).hasSize((int) (100 / apart) + 1);
     }
 }
