@@ -135,6 +135,20 @@ class UnattendedTest {
     }
 
     @Test
+    void theHookOfAProjectThatIsGoneCanBeForgotten() {
+        world = new RecordedWorld(folder, "shop", "blog");
+        run(Faults.NONE, "hook", "install", "shop", "blog");
+        world = new RecordedWorld(folder, "shop");
+        assertThat(run(Faults.NONE, "hook", "remove", "blgo").err()).contains("no DDEV project named 'blgo'");
+
+        InProcess removed = run(Faults.NONE, "hook", "remove", "blog");
+
+        assertThat(removed.exit()).as(removed.err()).isZero();
+        assertThat(removed.out()).contains("blog/.ddev/config.ddevbak.yaml").doesNotContain("shop/.ddev");
+        assertThat(run(Faults.NONE, "hook", "status").out()).contains("shop  present").doesNotContain("blog");
+    }
+
+    @Test
     void whoLooksWhereTheScheduleDoesNotSaveIsToldWhereItDoes() {
         installed(Duration.ofHours(1));
         String elsewhere = folder.resolve("elsewhere").toString();

@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
+import io.github.ddevbak.backup.Selection;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
@@ -97,9 +98,13 @@ final class HookInstallCommand extends Command {
     }
 
     static Request request(DdevbakCommand root, Configuration configuration, ProjectArguments projects) {
+        return request(root, projects.selection(configuration, false));
+    }
+
+    static Request request(DdevbakCommand root, Selection selection) {
         return new Request(
                 "hook",
-                projects.selection(configuration, false),
+                selection,
                 new Wish(Set.of(Part.DATABASE), false, true, Set.of()),
                 root.shell.workingDirectory());
     }

@@ -3,6 +3,7 @@ package io.github.ddevbak.schedule;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectName;
+import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.store.HookFailure;
 import io.github.ddevbak.store.HookNotes;
 import io.github.ddevbak.store.InstalledHook;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Installs, removes and watches the hooks that take a snapshot before ddev stops a project. */
@@ -60,16 +62,35 @@ public final class Hooks {
     }
 
     /**
-     * Takes the hook from the project; true where it had one.
+     * Takes the hook from the project; true where it had one, or was on record for one.
      *
      * @throws ScheduleRefusedException where the file is another's, or ours and edited
      */
     public boolean remove(Project project) {
         MarkedFile file = marked(project.approot());
         refuseEdited(project.name().text(), file);
+        boolean recorded =
+                notes.installed().stream().anyMatch(one -> one.project().equals(project.name()));
         boolean had = file.remove();
         notes.remove(project.name());
-        return had;
+        return had || recorded;
+    }
+
+    /** Those that were given a hook and are none of these: deleted since, or known to ddev no more. */
+    public List<Project> others(List<Project> known) {
+        return notes.installed().stream()
+                .filter(one -> known.stream().noneMatch(project -> project.name().equals(one.project())))
+                .map(one -> new Project(
+                        one.project(),
+                        Path.of(one.approot()),
+                        "",
+                        "",
+                        ProjectStatus.UNKNOWN,
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        false))
+                .toList();
     }
 
     /** How these projects stand, and every other that was given a hook, by name. */
@@ -142,11 +163,18 @@ public final class Hooks {
                         "hook.lost",
                         "the hook of '" + hook.project() + "' is "
                                 + hook.state().word() + ": " + hook.file(),
-                        "Run 'ddevbak hook install " + hook.project() + "', or 'ddevbak hook remove " + hook.project()
-                                + "'."));
+                        hint(hook)));
             }
         }
         return findings;
+    }
+
+    /** What stands there and is not as we wrote it is touched by nobody but its owner. */
+    private static String hint(Hook hook) {
+        String again = "'ddevbak hook install " + hook.project() + "', or 'ddevbak hook remove " + hook.project() + "'";
+        return hook.state() == HookState.LOST
+                ? "Run " + again + "."
+                : "Take what is yours out of that file and delete it, then run " + again + ".";
     }
 
     private static Finding failed(ProjectName project, Instant at, String why) {

@@ -94,6 +94,7 @@ class HooksTest {
         assertThatThrownBy(() -> hooks.install(project, HOOK)).isInstanceOf(ScheduleRefusedException.class);
         assertThatThrownBy(() -> hooks.remove(project)).isInstanceOf(ScheduleRefusedException.class);
         assertThat(file).hasContent(edited);
+        assertThat(hooks.findings().get(0).hint()).contains("delete it, then");
     }
 
     @Test
