@@ -155,6 +155,32 @@ class NoticeTest {
     }
 
     @Test
+    void aRunOfFewerPartsIsNoChangeOfTheOthers() throws Exception {
+        run(Faults.NONE, "all", "--only", "database,config");
+        all();
+        notices("name: c, kind: command, when: change, command: 'echo \"$DDEVBAK_DETAILS\" >> changes'");
+
+        all();
+        run(Faults.NONE, "all", "--only", "database,config");
+        all();
+        run(Faults.NONE, "all", "--only", "database,config");
+
+        assertThat(folder.resolve("changes")).doesNotExist();
+    }
+
+    @Test
+    void doctorIsSilentOfNoticesThatWereTakenOut() throws Exception {
+        notices("name: c, kind: command, when: always, command: 'exit 3'");
+        all();
+        assertThat(run(Faults.NONE, "doctor").out()).contains("the notice c (command) did not get through");
+
+        notices();
+        assertThat(run(Faults.NONE, "doctor").out())
+                .contains("nobody is told of runs")
+                .doesNotContain("did not get through");
+    }
+
+    @Test
     void whereNoticesAreNewTheRunBeforeIsKnownByItsRecord() throws Exception {
         all();
         notices("name: c, kind: command, when: change, command: 'echo $DDEVBAK_EXIT_CODE >> changes'");

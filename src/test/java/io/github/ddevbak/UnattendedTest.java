@@ -145,7 +145,9 @@ class UnattendedTest {
 
         assertThat(removed.exit()).as(removed.err()).isZero();
         assertThat(removed.out()).contains("blog/.ddev/config.ddevbak.yaml").doesNotContain("shop/.ddev");
-        assertThat(run(Faults.NONE, "hook", "status").out()).contains("shop  present").doesNotContain("blog");
+        assertThat(run(Faults.NONE, "hook", "status").out())
+                .contains("shop  present")
+                .doesNotContain("blog");
     }
 
     @Test

@@ -97,7 +97,11 @@ final class AllCommand extends Command {
         if (root.options.dryRun.given()) {
             return PlanPrinter.print(console, backups.plan(request));
         }
-        ToldOfRuns told = new ToldOfRuns(root.useCases.notices(configuration), request.command(), console);
+        ToldOfRuns told = new ToldOfRuns(
+                root.useCases.notices(configuration),
+                request.command(),
+                request.wish().parts(),
+                console);
         return told.of(() -> attempted(configuration, request, backups, console, told));
     }
 

@@ -60,15 +60,18 @@ final class HookRemoveCommand extends Command {
         Selection asked = projects.selection(configuration, false);
         Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
         Selection every = new Selection(List.of(), true, List.of(), List.of());
-        List<Project> meant =
-                hooks.others(backups.projects(HookInstallCommand.request(root, every))).stream()
-                        .filter(one -> asked.everything()
-                                || asked.names().contains(one.name().text()))
-                        .collect(Collectors.toCollection(ArrayList::new));
+        List<Project> meant = hooks.others(backups.projects(HookInstallCommand.request(root, every))).stream()
+                .filter(one ->
+                        asked.everything() || asked.names().contains(one.name().text()))
+                .collect(Collectors.toCollection(ArrayList::new));
         List<String> names = asked.names().stream()
-                .filter(name -> meant.stream().noneMatch(one -> one.name().text().equals(name)))
+                .filter(name ->
+                        meant.stream().noneMatch(one -> one.name().text().equals(name)))
                 .toList();
-        if (meant.isEmpty() || asked.everything() || !names.isEmpty() || !asked.folders().isEmpty()) {
+        if (meant.isEmpty()
+                || asked.everything()
+                || !names.isEmpty()
+                || !asked.folders().isEmpty()) {
             meant.addAll(backups.projects(HookInstallCommand.request(
                     root, new Selection(names, asked.everything(), asked.folders(), asked.excludes()))));
         }

@@ -2,6 +2,8 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.notice.Notices;
 import io.github.ddevbak.notice.Outcome;
+import io.github.ddevbak.project.Part;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Has others told of a run, whatever becomes of it; what goes wrong with that is said here and changes nothing. */
@@ -10,8 +12,8 @@ final class ToldOfRuns {
     private final String command;
     private final Console console;
 
-    ToldOfRuns(Notices notices, String command, Console console) {
-        this.hearing = notices.of(command);
+    ToldOfRuns(Notices notices, String command, Set<Part> parts, Console console) {
+        this.hearing = notices.of(command, parts);
         this.command = command;
         this.console = console;
     }

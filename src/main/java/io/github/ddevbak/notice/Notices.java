@@ -1,6 +1,8 @@
 package io.github.ddevbak.notice;
 
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Part;
+import io.github.ddevbak.project.PartState;
 import io.github.ddevbak.settings.NoticeKind;
 import io.github.ddevbak.settings.NoticeSettings;
 import io.github.ddevbak.settings.NoticeWhen;
@@ -8,6 +10,8 @@ import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.DestinationException;
 import io.github.ddevbak.store.NoticeMemory;
 import io.github.ddevbak.store.NoticeNotes;
+import io.github.ddevbak.store.PartRecord;
+import io.github.ddevbak.store.RunProject;
 import io.github.ddevbak.store.RunRecord;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Has those told who want to hear of runs; what goes wrong with it is a warning and nothing more. */
 public final class Notices {
@@ -54,9 +60,9 @@ public final class Notices {
         return notices;
     }
 
-    /** A run of that command, of which nobody was told yet. */
-    public Hearing of(String command) {
-        return new Hearing(command, around.ids().get());
+    /** A run of that command for these parts, of which nobody was told yet. */
+    public Hearing of(String command, Set<Part> parts) {
+        return new Hearing(command, parts, around.ids().get());
     }
 
     /** Tries them; nothing is remembered of it but what failed. */
@@ -77,13 +83,15 @@ public final class Notices {
     public final class Hearing {
         private final String command;
         private final String id;
+        private final String kind;
         private final Optional<Map<String, String>> before;
         private Optional<Delivery> begun = Optional.empty();
 
-        Hearing(String command, String id) {
+        Hearing(String command, Set<Part> parts, String id) {
             this.command = command;
             this.id = id;
-            this.before = notices.isEmpty() ? Optional.empty() : before(command);
+            this.kind = kind(command, parts);
+            this.before = notices.isEmpty() ? Optional.empty() : before(kind, command, parts);
         }
 
         /** The run begins, and does not wait for those who are told so. */
@@ -129,27 +137,43 @@ public final class Notices {
                     .orElseGet(() -> NoticeMemory.none(around.clock().instant()));
             List<String> failures = findings.stream().map(Finding::sentence).toList();
             try {
-                notes.write(memory.and(around.clock().instant(), command, occasion.now(), failures));
+                notes.write(memory.and(around.clock().instant(), kind, occasion.now(), failures));
             } catch (DestinationException refused) {
                 findings.add(Finding.warning("notice.failed", String.valueOf(refused.getMessage()), ""));
             }
         }
     }
 
+    /** Runs that can be told beside each other: one of fewer parts says nothing of the others, and changes nothing. */
+    private static String kind(String command, Set<Part> parts) {
+        return parts.equals(Part.USUAL)
+                ? command
+                : command + " --only " + parts.stream().map(Part::word).sorted().collect(Collectors.joining(","));
+    }
+
     /** How the run before ended, as it was remembered; by its record where notices are new. */
-    private Optional<Map<String, String>> before(String command) {
+    private Optional<Map<String, String>> before(String kind, String command, Set<Part> parts) {
         Optional<Map<String, String>> remembered =
-                notes.read().map(NoticeMemory::outcomes).map(outcomes -> outcomes.get(command));
-        return remembered.or(() -> record(command)
+                notes.read().map(NoticeMemory::outcomes).map(outcomes -> outcomes.get(kind));
+        return remembered.or(() -> record(command, parts)
                 .map(record -> Occasion.of(Outcome.of(record, record.exitCode(), ""), Optional.empty())
                         .now()));
     }
 
-    private Optional<RunRecord> record(String command) {
+    private Optional<RunRecord> record(String command, Set<Part> parts) {
         try {
-            return destination.newestRun(run -> run.command().equals(command));
+            return destination.newestRun(run -> run.command().equals(command)
+                    && run.projects().stream()
+                            .allMatch(project -> asked(project).equals(parts)));
         } catch (DestinationException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Set<Part> asked(RunProject project) {
+        return project.parts().stream()
+                .filter(part -> part.state() != PartState.SKIPPED)
+                .map(PartRecord::part)
+                .collect(Collectors.toSet());
     }
 }

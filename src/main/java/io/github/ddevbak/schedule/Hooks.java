@@ -79,7 +79,8 @@ public final class Hooks {
     /** Those that were given a hook and are none of these: deleted since, or known to ddev no more. */
     public List<Project> others(List<Project> known) {
         return notes.installed().stream()
-                .filter(one -> known.stream().noneMatch(project -> project.name().equals(one.project())))
+                .filter(one ->
+                        known.stream().noneMatch(project -> project.name().equals(one.project())))
                 .map(one -> new Project(
                         one.project(),
                         Path.of(one.approot()),

@@ -65,7 +65,9 @@ public final class JobMaker {
                 .toList();
         String log = folder.resolve("job.log").toString();
         return new Made(
-                new Job(rhythm, command(system, program(), rhythm, options), made.variables(), log), made.leftOut(), missing);
+                new Job(rhythm, command(system, program(), rhythm, options), made.variables(), log),
+                made.leftOut(),
+                missing);
     }
 
     /**
@@ -104,8 +106,7 @@ public final class JobMaker {
     }
 
     /** Waits for no other run: that one does the work, or this job is tried again. */
-    private static List<String> command(
-            TimerSystem system, String program, Rhythm rhythm, List<String> options) {
+    private static List<String> command(TimerSystem system, String program, Rhythm rhythm, List<String> options) {
         Duration half = rhythm.interval().dividedBy(2);
         List<String> command = new ArrayList<>(List.of(
                 program,

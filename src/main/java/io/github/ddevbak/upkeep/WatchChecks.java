@@ -63,11 +63,13 @@ final class WatchChecks {
     }
 
     private void notices() {
-        List<String> failures =
-                watched.notes().read().map(NoticeMemory::failures).orElse(List.of());
+        // What failed before the last of them was taken out is no matter any more.
+        List<String> failures = watched.notices().isEmpty()
+                ? List.of()
+                : watched.notes().read().map(NoticeMemory::failures).orElse(List.of());
         failures.forEach(failure -> checks.add(
                 Check.warning("notice", Printable.text(failure), "Mend it, and try it with 'ddevbak notice test'.")));
-        if (failures.isEmpty() || watched.notices().isEmpty()) {
+        if (failures.isEmpty()) {
             checks.add(Check.ok(
                     "notice",
                     watched.notices().isEmpty()
