@@ -127,9 +127,11 @@ class UnattendedTest {
         environment.put("DDEVBAK_CONFIG", "my.yaml");
         Path configuration = Files.writeString(shop.resolve("my.yaml"), "jobs: 1\n");
 
-        InProcess shown = run(Faults.NONE, "schedule", "install", "--daily", "12:30", "-n");
+        InProcess shown = run(Faults.NONE, "schedule", "install", "--daily", "12:30", "--jobs", "3", "-n");
 
-        assertThat(shown.out()).as(shown.err()).contains("<string>--dest</string>", "<string>--config</string>");
+        assertThat(shown.out())
+                .as(shown.err())
+                .contains("<string>--dest</string>", "<string>--config</string>", "<string>--jobs</string>");
         assertThat(shown.out())
                 .contains("<string>" + shop.resolve("backups") + "</string>", "<string>" + configuration + "</string>");
     }

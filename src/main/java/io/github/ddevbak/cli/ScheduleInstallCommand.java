@@ -38,9 +38,9 @@ final class ScheduleInstallCommand extends Command {
                 "install",
                 "Have 'all' started at its time, in the place of an earlier schedule.",
                 "",
-                "--config, --dest, --only, --exclude, --project-dir and --timeout are passed on to the job. Its environment is"
-                        + " that of now: HOME, XDG_*, DDEV_*, DOCKER_*, DDEVBAK_* and a PATH with ddev, docker, git and java;"
-                        + " what looks like a secret is left out.",
+                "--config, --dest, --only, --exclude, --project-dir, --timeout and --jobs are passed on to the job. Its environment is"
+                        + " that of now: HOME, XDG_*, DDEV_*, DOCKER_*, DDEVBAK_*, the proxies and a PATH with ddev, docker, git and"
+                        + " java; what looks like a secret is left out.",
                 "");
     }
 
@@ -54,7 +54,7 @@ final class ScheduleInstallCommand extends Command {
         JobMaker.Made made = root.useCases.jobMaker().make(timers.system(), rhythm, passedOn(configuration));
         made.leftOut()
                 .forEach(name -> console.error("ddevbak: " + name + " looks like a secret and was not passed on to the"
-                        + " job; give its file or command instead."));
+                        + " job; give it in a file, or by a command, where that can be."));
         made.missing()
                 .forEach(name -> console.error("ddevbak: " + name + " is not on PATH now, so the job will not find it."
                         + " Put it there and install the schedule again."));
@@ -129,6 +129,7 @@ final class ScheduleInstallCommand extends Command {
             words.addAll(List.of("--only", String.join(",", options.only.all())));
         }
         options.timeout.said().ifPresent(timeout -> words.addAll(List.of("--timeout", timeout)));
+        options.jobs.said().ifPresent(jobs -> words.addAll(List.of("--jobs", jobs)));
         options.exclude.all().forEach(glob -> words.addAll(List.of("--exclude", glob)));
         configuration.folders().forEach(folder -> words.addAll(List.of("--project-dir", folder.toString())));
         return words;

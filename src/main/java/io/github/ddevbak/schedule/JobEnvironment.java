@@ -33,6 +33,10 @@ public record JobEnvironment(Map<String, String> variables, List<String> leftOut
             "XDG_CONFIG_DIRS",
             "XDG_DATA_DIRS");
 
+    /** Without them a job behind a proxy tells nobody and copies nothing, where the same by hand does. */
+    private static final Set<String> PROXIES = Set.of(
+            "http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY");
+
     private static final List<String> PROGRAMS = List.of("ddev", "docker", "git", "java", "restic");
     private static final List<String> USUAL = List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin");
     private static final Pattern SECRET = Pattern.compile(".*(PASS|SECRET|TOKEN|AUTH|KEY|CREDENTIAL).*");
@@ -64,11 +68,12 @@ public record JobEnvironment(Map<String, String> variables, List<String> leftOut
         boolean inDdev = ours.containsKey("DDEV_APPROOT");
         new TreeMap<>(ours).forEach((name, value) -> {
             boolean wanted = FOLDERS.contains(name)
+                    || PROXIES.contains(name)
                     || name.startsWith("DOCKER_")
                     || name.startsWith("DDEVBAK_")
                     || (name.startsWith("DDEV_") && (!inDdev || OF_DDEV_ITSELF.contains(name)));
-            if (wanted && name.matches("[A-Z0-9_]+") && !value.isEmpty()) {
-                if (secret(name)) {
+            if (wanted && name.matches("[A-Za-z0-9_]+") && !value.isEmpty()) {
+                if (secret(name) || (PROXIES.contains(name) && value.indexOf('@') >= 0)) {
                     leftOut.add(name);
                 } else {
                     variables.put(name, value);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads the environment of a job back from the script, unit or property list that was written for it. Pure. */
 final class JobText {
-    private static final Pattern EXPORT = Pattern.compile("export ([A-Z0-9_]+)=(.*)");
+    private static final Pattern EXPORT = Pattern.compile("export ([A-Za-z0-9_]+)=(.*)");
     private static final Pattern SHELL_WORD = Pattern.compile("'([^']*)'|\\\\(')|([A-Za-z0-9_./:=,@%+-]+)");
     private static final Pattern UNIT = Pattern.compile("Environment=(.*)");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"|([^\"\\\\\\s]+)");

@@ -63,6 +63,20 @@ class JobEnvironmentTest {
     }
 
     @Test
+    void theWayOutGoesAlongUnlessAPasswordIsInIt() {
+        JobEnvironment made = of(Map.of(
+                "https_proxy", "http://proxy:3128",
+                "NO_PROXY", "localhost,.local",
+                "HTTPS_PROXY", "http://ada:hunter2@proxy:3128"));
+
+        assertThat(made.variables())
+                .containsEntry("https_proxy", "http://proxy:3128")
+                .containsEntry("NO_PROXY", "localhost,.local")
+                .doesNotContainKey("HTTPS_PROXY");
+        assertThat(made.leftOut()).containsExactly("HTTPS_PROXY");
+    }
+
+    @Test
     void secretsAreNamedAndNotPassedOn() {
         JobEnvironment made = of(Map.of(
                 "DOCKER_AUTH_CONFIG", "{}",

@@ -22,7 +22,7 @@ class JobTextTest {
             for (int length = random.nextInt(12) + 1; length > 0; length--) {
                 value.appendCodePoint(signs[random.nextInt(signs.length)]);
             }
-            variables.put("V_" + i, value.toString());
+            variables.put((i % 2 == 0 ? "V_" : "v_") + i, value.toString());
         }
         return variables;
     }
