@@ -35,6 +35,11 @@ public record Project(
         }
     }
 
+    /** One of which only our own notes tell. */
+    public static Project noted(ProjectName name, Path approot) {
+        return new Project(name, approot, "", "", ProjectStatus.UNKNOWN, Optional.empty(), false, List.of(), false);
+    }
+
     /** Whether ddev may be called for this project: its folder and configuration are there. */
     public boolean callable() {
         return status != ProjectStatus.DIRECTORY_MISSING && status != ProjectStatus.CONFIG_MISSING;

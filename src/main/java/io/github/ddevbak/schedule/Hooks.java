@@ -3,7 +3,6 @@ package io.github.ddevbak.schedule;
 import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectName;
-import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.store.HookFailure;
 import io.github.ddevbak.store.HookNotes;
 import io.github.ddevbak.store.InstalledHook;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Installs, removes and watches the hooks that take a snapshot before ddev stops a project. */
@@ -81,16 +79,7 @@ public final class Hooks {
         return notes.installed().stream()
                 .filter(one ->
                         known.stream().noneMatch(project -> project.name().equals(one.project())))
-                .map(one -> new Project(
-                        one.project(),
-                        Path.of(one.approot()),
-                        "",
-                        "",
-                        ProjectStatus.UNKNOWN,
-                        Optional.empty(),
-                        false,
-                        List.of(),
-                        false))
+                .map(one -> Project.noted(one.project(), Path.of(one.approot())))
                 .toList();
     }
 

@@ -117,7 +117,8 @@ final class SettingsValues {
                         + event.getStartMark()
                                 .map(mark -> " line " + (mark.getLine() + 1))
                                 .orElse("")
-                        + " is nested deeper than a configuration can be (" + DEEPEST + " levels).");
+                        + " is nested deeper than a configuration can be (" + DEEPEST
+                        + " levels). Mend it and run it again.");
             }
             depth -= event instanceof CollectionEndEvent ? 1 : 0;
         }

@@ -2,7 +2,6 @@ package io.github.ddevbak.upkeep;
 
 import io.github.ddevbak.project.Project;
 import io.github.ddevbak.project.ProjectName;
-import io.github.ddevbak.project.ProjectStatus;
 import io.github.ddevbak.store.StoredSet;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,15 +31,6 @@ record PruneTarget(ProjectName project, Optional<Path> approot, List<StoredSet> 
 
     /** The project as far as its sets know it. */
     Project asProject() {
-        return new Project(
-                project,
-                approot.orElseThrow(),
-                "",
-                "",
-                ProjectStatus.UNKNOWN,
-                Optional.empty(),
-                false,
-                List.of(),
-                false);
+        return Project.noted(project, approot.orElseThrow());
     }
 }
