@@ -100,11 +100,17 @@ final class Repositories {
     }
 
     private static String home(String text, Shell shell) {
-        return text.startsWith("~/") ? shell.home().resolve(text.substring(2)).toString() : text;
+        return text.startsWith(Repository.LOCAL)
+                ? Repository.LOCAL + home(text.substring(Repository.LOCAL.length()), shell)
+                : text.startsWith("~/")
+                        ? shell.home().resolve(text.substring(2)).toString()
+                        : text;
     }
 
     /** restic runs in the folder of a set: a folder that is relative to somewhere else is named whole. */
     private static String place(String text, Path base) {
-        return text.contains(":") ? text : base.resolve(text).normalize().toString();
+        return text.startsWith(Repository.LOCAL)
+                ? Repository.LOCAL + place(text.substring(Repository.LOCAL.length()), base)
+                : text.contains(":") ? text : base.resolve(text).normalize().toString();
     }
 }

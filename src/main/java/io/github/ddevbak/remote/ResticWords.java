@@ -110,7 +110,7 @@ final class ResticWords {
     static RemoteException exception(Repository repository, ProcessResult result) {
         RemoteTrouble trouble = trouble(result);
         String named = repository.inWords();
-        String last = masked(repository, words(result));
+        String last = repository.masked(words(result));
         return switch (trouble) {
             case RESTIC_MISSING -> Restic.missing(result.ending().words());
             case NO_REPOSITORY ->
@@ -182,9 +182,5 @@ final class ResticWords {
         }
         String last = fatal.isEmpty() ? result.lastWords() : fatal;
         return last.isEmpty() ? result.ending().words() : last;
-    }
-
-    private static String masked(Repository repository, String text) {
-        return text.replace(repository.location(), repository.shown());
     }
 }

@@ -18,8 +18,21 @@ public record Repository(String name, String location, Secret password, Secret e
     /** Stands in lists for a repository that the configuration does not name. */
     public static final String UNNAMED = "repository";
 
+    /** What restic takes before a folder of this machine. */
+    public static final String LOCAL = "local:";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern SECRET = Pattern.compile("(://[^/@:]*):.*@");
+    private static final Pattern SECRET =
+            Pattern.compile("((?:://|^(?:rest|s3):(?!.*://))[^/@:]*):.*@", Pattern.DOTALL);
+
+    /** What a remote of rclone that is spelled out is let in by: {@code rclone::webdav,user=me,pass=…:path}. */
+    private static final Pattern SPELLED_OUT =
+            Pattern.compile("(,[A-Za-z0-9_]*(?:pass|key|secret|token|auth)[A-Za-z0-9_]*=)"
+                    + "(?:\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|[^,:]*)");
+
+    /** What restic, written in Go, says of an address that it cannot take apart: it shows all of it, in its own quotes. */
+    private static final Pattern TAKEN_APART = Pattern.compile("parse \".*", Pattern.DOTALL);
+
     private static final Pattern REMOTE = Pattern.compile("(sftp|rest|s3|b2|azure|gs|swift|rclone):.*", Pattern.DOTALL);
     private static final Pattern HERE = Pattern.compile("[a-z0-9]+:(?:[a-z0-9]+:)?(?://)?(?:[^/]*@)?"
             + "(?:localhost|127(?:\\.\\d+){3}|\\[?::1\\]?)(?:[:/].*)?|rclone::local.*");
@@ -48,13 +61,28 @@ public record Repository(String name, String location, Secret password, Secret e
 
     /** The location without a password that may stand in it. */
     public String shown() {
-        return SECRET.matcher(location).replaceAll("$1:***@");
+        String userHidden = SECRET.matcher(location).replaceAll("$1:***@");
+        return userHidden.startsWith("rclone:")
+                ? SPELLED_OUT.matcher(userHidden).replaceAll("$1***")
+                : userHidden;
+    }
+
+    /** What another program said, without a password of the location that it may repeat. */
+    public String masked(String said) {
+        if (shown().equals(location)) {
+            return said;
+        }
+        String plain = location.replaceFirst("^(?:rest|s3|sftp):", "");
+        String hidden = shown().replaceFirst("^(?:rest|s3|sftp):", "");
+        return TAKEN_APART
+                .matcher(said.replace(location, shown()).replace(plain, hidden))
+                .replaceAll("its address is none: in its password, characters such as / and % are written %2F and %25");
     }
 
     /** The folder it is in, where it is a folder of this machine. */
     public Optional<String> folder() {
-        if (location.startsWith("local:")) {
-            return Optional.of(location.substring("local:".length()));
+        if (location.startsWith(LOCAL)) {
+            return Optional.of(location.substring(LOCAL.length()));
         }
         return REMOTE.matcher(location).matches() ? Optional.empty() : Optional.of(location);
     }
