@@ -121,6 +121,34 @@ class CopyTest {
     }
 
     @Test
+    void oneRepositoryThatIsThereKeepsNoOtherFromBeingMade() throws IOException {
+        Path second = folder.toRealPath().resolve("second");
+        world.init();
+        world.configure("nas", world.repository().toString(), "usb", "local:" + second);
+
+        InProcess init = run("copy", "--init", "--json");
+        InProcess copy = run("copy");
+
+        assertThat(init.exit()).as(init.err()).isEqualTo(1);
+        assertThat(init.err()).contains("nas", "It is there already");
+        JsonNode document = new ObjectMapper().readTree(init.out());
+        assertThat(document.path("repositories").path(0).path("repository").asText())
+                .isEqualTo("usb");
+        assertThat(document.path("findings")).hasSize(1);
+        assertThat(copy.exit()).as(copy.err()).isZero();
+    }
+
+    @Test
+    void aFolderIsTheSameWithAndWithoutWhatResticMayTakeBeforeIt() throws IOException {
+        world.init();
+        world.configure("usb", "local:~/beside");
+
+        assertThat(run("copy", "--init").exit()).isZero();
+        assertThat(run("copy").exit()).isZero();
+        assertThat(world.projects().home().resolve("beside/config")).exists();
+    }
+
+    @Test
     void oneRepositoryThatFailsKeepsNoOtherFromItsCopies() throws IOException {
         Path second = folder.toRealPath().resolve("second");
         world.configure("gone", folder.toRealPath().resolve("nosuch").toString(), "usb", second.toString());

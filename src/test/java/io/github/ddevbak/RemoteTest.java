@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,61 @@ class RemoteTest {
         assertThat(run("restore", "shop", "--from-remote", "--set", "1999", "--yes")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoSetThereKeepsNoOtherFromComingBackAndCannotWriteToATerminal() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("odd"));
+        Files.writeString(odd.resolve("set.json"), "{}");
+        world.restic(
+                odd, "backup", ".", "--host", "evil\u001b[31m", "--tag", "ddevbak,project=shop,set=29990101T000000Z");
+        String set = world.newest();
+        world.onAnotherMachine();
+        world.configure("nas", world.repository().toString());
+
+        InProcess list = run("list", "--remote");
+        InProcess dry = run("restore", "shop", "--from-remote", "--dry-run");
+        InProcess prune = run("prune", "--remote", "--keep-last", "1");
+
+        assertThat(list.out()).contains("29990101T000000Z", "evil").doesNotContain("\u001b");
+        assertThat(dry.exit()).as(dry.err()).isZero();
+        assertThat(dry.out()).contains("would bring the set " + set).doesNotContain("would bring the set 2999");
+        assertThat(dry.err())
+                .contains("the record of the set 29990101T000000Z of shop in nas", "an older set is taken")
+                .doesNotContain("\u001b");
+        assertThat(prune.exit()).as(prune.err()).isEqualTo(1);
+        assertThat(prune.err()).contains("the record of the set 29990101T000000Z of shop in nas");
+    }
+
+    @Test
+    void aRestoreIsNotPutTogetherFromTheSetsOfTwoMachines() throws IOException {
+        assertThat(world.later(Duration.ofHours(1), "all", "--only", "code").exit())
+                .isLessThanOrEqualTo(3);
+        String newer = world.newest();
+        assertThat(run("copy", "--host", "tower", "--set", newer).exit()).isZero();
+        world.onAnotherMachine();
+        world.configure("nas", world.repository().toString());
+
+        InProcess newest = run("restore", "shop", "--only", "database,code", "--from-remote", "--dry-run");
+        InProcess laptop = run("restore", "shop", "--from-remote", "--host", "laptop", "--dry-run");
+
+        assertThat(newest.out()).containsOnlyOnce("would bring the set").contains(newer);
+        assertThat(newest.err()).contains("from several machines", "--host (laptop)");
+        assertThat(laptop.out()).containsOnlyOnce("would bring the set").doesNotContain(newer);
+        assertThat(laptop.err()).doesNotContain("several machines");
+    }
+
+    @Test
+    void aSetThatIsHereAndWentBadIsNotTakenForTheGoodOneThere() throws IOException {
+        turn(world.destination()
+                .resolve("projects/shop")
+                .resolve(world.newest())
+                .resolve("database/db.sql.gz"));
+
+        InProcess restore = run("restore", "shop", "--from-remote", "--yes");
+
+        assertThat(restore.exit()).as(restore.err()).isEqualTo(4);
+        assertThat(restore.err()).contains("is here, and is not as it was sealed", "--dest");
     }
 
     @Test

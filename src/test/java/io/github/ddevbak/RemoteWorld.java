@@ -126,6 +126,20 @@ final class RemoteWorld {
         assertThat(init.exit()).as(init.err()).isZero();
     }
 
+    /** What somebody says to restic, without ddevbak. */
+    void restic(Path where, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("restic", "--no-cache"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("RESTIC_REPOSITORY", repository().toString());
+        builder.environment()
+                .put("RESTIC_PASSWORD_FILE", folder.resolve("password").toString());
+        assertThat(builder.start().onExit().join().exitValue()).isZero();
+    }
+
     /** A restic that holds a lock of the repository for as long as it lives. */
     Process holdLock() throws IOException {
         ProcessBuilder builder = new ProcessBuilder("restic", "backup", "--stdin", "--no-cache");

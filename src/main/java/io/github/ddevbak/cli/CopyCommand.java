@@ -2,14 +2,17 @@ package io.github.ddevbak.cli;
 
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
+import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.remote.LocalSet;
+import io.github.ddevbak.remote.RemoteException;
 import io.github.ddevbak.settings.Configuration;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.SetName;
 import io.github.ddevbak.upkeep.Copies;
 import io.github.ddevbak.upkeep.CopyRequest;
 import io.github.ddevbak.upkeep.CopyResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +82,20 @@ final class CopyCommand extends Command {
         if (projects.given()) {
             throw new UsageException("--init makes repositories, and takes no project.");
         }
-        Map<Repository, String> made = new LinkedHashMap<>();
         if (root.options.dryRun.given()) {
             chosen.forEach(told::wouldInit);
-        } else {
-            chosen.forEach(repository -> made.put(repository, copies.init(repository)));
-            told.made(made);
+            return ExitCode.OK.number();
         }
-        return ExitCode.OK.number();
+        Map<Repository, String> made = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Repository repository : chosen) {
+            try {
+                made.put(repository, copies.init(repository));
+            } catch (RemoteException trouble) {
+                findings.add(trouble.finding());
+            }
+        }
+        return told.made(made, findings).number();
     }
 
     private CopyRequest request(Configuration configuration, List<Repository> chosen) {

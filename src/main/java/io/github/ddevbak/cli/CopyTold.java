@@ -1,5 +1,6 @@
 package io.github.ddevbak.cli;
 
+import io.github.ddevbak.project.Finding;
 import io.github.ddevbak.remote.CopiedSet;
 import io.github.ddevbak.remote.CopyState;
 import io.github.ddevbak.remote.LocalSet;
@@ -64,7 +65,9 @@ final class CopyTold implements CopyListener {
         console.line("would make " + repository.name() + " in " + repository.shown());
     }
 
-    void made(Map<Repository, String> repositories) {
+    /** One that could not be made, or was there, keeps no other from being made. */
+    ExitCode made(Map<Repository, String> repositories, List<Finding> findings) {
+        ExitCode code = ExitCode.ofRemote(findings, false);
         if (console.json()) {
             List<Map<String, String>> made = repositories.entrySet().stream()
                     .map(one -> Map.of(
@@ -73,12 +76,15 @@ final class CopyTold implements CopyListener {
                             "id", one.getValue()))
                     .toList();
             console.document(Json.document("copy-init")
-                    .with("exitCode", ExitCode.OK.number())
-                    .with("repositories", made));
+                    .with("exitCode", code.number())
+                    .with("repositories", made)
+                    .with("findings", Json.findings(findings)));
         }
         repositories.forEach((repository, id) -> console.aside(repository.name() + " is made in " + repository.shown()
                 + " (" + id.substring(0, 8) + "). Keep its password where this machine's loss does not take it along:"
                 + " without it nothing comes back."));
+        findings.forEach(console::tell);
+        return code;
     }
 
     ExitCode result(CopyResult result) {

@@ -25,6 +25,11 @@ final class RemoteProgress implements RemoteListener {
     }
 
     @Override
+    public void passedOver(String sentence) {
+        console.error("ddevbak: warning: " + sentence);
+    }
+
+    @Override
     public void pieces(long done, long of) {
         console.listener().working(place, work + ", " + done + " of " + of);
         if (standstill.heard(done)) {

@@ -1,6 +1,7 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.project.Finding;
+import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.recovery.BroughtSets;
 import io.github.ddevbak.remote.RemoteSnapshot;
 import io.github.ddevbak.report.Json;
@@ -46,7 +47,7 @@ final class RemoteTold {
                 if (projects.isEmpty() || projects.contains(set.project().text())) {
                     all.add(fields(one.repository(), set));
                     text.append(System.lineSeparator())
-                            .append(row(shown(set), set.set().text(), age(set), set.host()))
+                            .append(row(shown(set), set.set().text(), age(set), Printable.text(set.host())))
                             .append(one.repository().name());
                 }
             }

@@ -12,6 +12,7 @@ import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.GoodParts;
+import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.SealedFolder;
 import io.github.ddevbak.store.SetRecord;
@@ -91,7 +92,15 @@ public final class RemoteSets {
         for (RemoteSnapshot one : chosen) {
             Optional<StoredSet> here = here(one);
             if (here.isPresent() && here.get().manifestSha256().equals(one.manifest())) {
-                there.add(one);
+                if (good(one, here.get())) {
+                    there.add(one);
+                } else {
+                    findings.add(bad(
+                            one,
+                            "it is here, and is not as it was sealed",
+                            "Say another --dest, and it is brought there; then look at the one here with 'ddevbak verify"
+                                    + " " + one.project() + "'."));
+                }
             } else if (here.isPresent()) {
                 findings.add(bad(one, "a set of that name is here, and is another one", "Say another --dest."));
             } else {
@@ -121,9 +130,7 @@ public final class RemoteSets {
             StoredSet set = store.bring(one, destination);
             listener.working(repository, "reading " + one.set().text() + " of " + one.project() + " to its end");
             boolean other = !set.manifestSha256().equals(one.manifest());
-            VerifyResult read = verifier.verify(folder(one, set), Optional.empty(), VerifyListener.NONE);
-            boolean good = !read.any(VerifiedSet.State.NOT_GOOD) && !read.sets().isEmpty();
-            if (!other && good) {
+            if (!other && good(one, set)) {
                 return Optional.empty();
             }
             List<StoredSet> left = one.global() ? destination.globalSets() : destination.sets(one.project());
@@ -138,6 +145,11 @@ public final class RemoteSets {
             return Optional.of(
                     bad(one, String.valueOf(odd.getMessage()), "Take an older set with --set, or another repository."));
         }
+    }
+
+    private boolean good(RemoteSnapshot one, StoredSet set) {
+        VerifyResult read = verifier.verify(folder(one, set), Optional.empty(), VerifyListener.NONE);
+        return !read.any(VerifiedSet.State.NOT_GOOD) && !read.sets().isEmpty();
     }
 
     private List<SealedFolder> folder(RemoteSnapshot one, StoredSet set) {
@@ -192,27 +204,65 @@ public final class RemoteSets {
         return meant.subList(0, 1);
     }
 
-    /** From the newest on, until each part is good in one of them. */
-    private static List<RemoteSnapshot> newestGood(
-            RemoteStore store, List<RemoteSnapshot> newestFirst, Set<Part> parts) {
+    /** From the newest on, until each part is good in one of them; where none tells, the newest is looked at as it comes. */
+    private List<RemoteSnapshot> newestGood(RemoteStore store, List<RemoteSnapshot> newestFirst, Set<Part> parts) {
         Set<Part> missing = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
         List<RemoteSnapshot> chosen = new ArrayList<>();
+        Optional<RemoteSnapshot> unread = Optional.empty();
         for (RemoteSnapshot one : newestFirst) {
-            if (one.set().label().equals(SetRecord.BEFORE_RESTORE)) {
+            if (one.set().label().equals(SetRecord.BEFORE_RESTORE) || !sameMachine(one, chosen)) {
                 continue;
             }
             if (missing.isEmpty()) {
                 break;
             }
-            SetRecord record = store.with(one).record();
-            boolean brings = record.parts().stream()
-                    .filter(part -> GoodParts.good(part.state(), false))
-                    .map(part -> missing.remove(part.part()))
-                    .reduce(chosen.isEmpty(), Boolean::logicalOr);
-            if (brings) {
+            Optional<SetRecord> record = record(store, one);
+            if (record.isEmpty()) {
+                unread = unread.or(() -> Optional.of(one));
+            } else if (brings(record.get(), missing) || chosen.isEmpty()) {
                 chosen.add(one);
             }
         }
+        if (chosen.isEmpty()) {
+            return unread.stream().toList();
+        }
+        tellOthers(chosen.get(0), newestFirst);
         return chosen;
+    }
+
+    /** A project of one name on two machines is two: what is put back is never put together from both. */
+    private static boolean sameMachine(RemoteSnapshot one, List<RemoteSnapshot> chosen) {
+        return chosen.isEmpty() || chosen.get(0).host().equals(one.host());
+    }
+
+    private void tellOthers(RemoteSnapshot chosen, List<RemoteSnapshot> all) {
+        Set<String> others = new TreeSet<>();
+        all.stream()
+                .map(RemoteSnapshot::host)
+                .filter(other -> !other.equals(chosen.host()))
+                .forEach(other -> others.add(Printable.text(other)));
+        if (!others.isEmpty()) {
+            listener.passedOver("sets of " + chosen.project() + " are there from several machines; only those of "
+                    + Printable.text(chosen.host()) + ", which made the newest, are taken. For others say --host ("
+                    + String.join(", ", others) + ").");
+        }
+    }
+
+    /** Whether a part that is still missing is good in it; missing no more then. */
+    private static boolean brings(SetRecord record, Set<Part> missing) {
+        return missing.removeAll(record.parts().stream()
+                .filter(part -> GoodParts.good(part.state(), false))
+                .map(PartRecord::part)
+                .toList());
+    }
+
+    /** Anybody who may write there can put in what is no set: it keeps nobody from those that are. */
+    private Optional<SetRecord> record(RemoteStore store, RemoteSnapshot one) {
+        try {
+            return Optional.of(store.with(one).record());
+        } catch (StoredFileException odd) {
+            listener.passedOver(odd.getMessage() + "; an older set is taken, if there is one.");
+            return Optional.empty();
+        }
     }
 }

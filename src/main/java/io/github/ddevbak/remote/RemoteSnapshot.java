@@ -65,6 +65,11 @@ public record RemoteSnapshot(String id, ProjectName project, boolean global, Set
                 .findFirst();
     }
 
+    /** As restic's own lists show it. */
+    String shortId() {
+        return id.substring(0, Math.min(8, id.length()));
+    }
+
     /** Whether it is a copy of this very set, from whatever machine. */
     public boolean of(LocalSet local) {
         return ofProject(local) && set.text().equals(local.set().id()) && manifest.equals(local.manifest());

@@ -3,6 +3,7 @@ package io.github.ddevbak.remote;
 import io.github.ddevbak.store.Destination;
 import io.github.ddevbak.store.FileTree;
 import io.github.ddevbak.store.RemoteRecords;
+import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.StoredSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +37,16 @@ public final class RemoteStore {
      * @throws io.github.ddevbak.store.StoredFileException where what is there is no set's record
      */
     public RemoteSet with(RemoteSnapshot snapshot) {
-        return new RemoteSet(
-                snapshot, records.set(snapshot.id(), file -> restic.dump(snapshot.id(), "/set.json", file)));
+        try {
+            return new RemoteSet(
+                    snapshot, records.set(snapshot.id(), file -> restic.dump(snapshot.id(), "/set.json", file)));
+        } catch (StoredFileException odd) {
+            throw new StoredFileException(
+                    "the record of the set " + snapshot.set().text() + " of " + snapshot.project() + " in "
+                            + restic.repository().name() + " (" + snapshot.shortId()
+                            + " of restic's) is none that this ddevbak can read",
+                    odd);
+        }
     }
 
     /**
