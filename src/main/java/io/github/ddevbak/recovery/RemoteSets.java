@@ -243,7 +243,8 @@ public final class RemoteSets {
                 .forEach(other -> others.add(Printable.text(other)));
         if (!others.isEmpty()) {
             listener.passedOver("sets of " + chosen.project() + " are there from several machines; only those of "
-                    + Printable.text(chosen.host()) + ", which made the newest, are taken. For others say --host ("
+                    + Printable.text(chosen.host())
+                    + ", which made the newest of them, are taken. For others say --host ("
                     + String.join(", ", others) + ").");
         }
     }

@@ -86,7 +86,10 @@ public final class SettingKeys {
             machine("copy.repositories.repository", "", "Where it is, as restic takes it.")
                     .must(),
             machine("copy.repositories.password-file", "", "A file that holds its password."),
-            machine("copy.repositories.password-command", "", "A command that prints its password."),
+            machine(
+                    "copy.repositories.password-command",
+                    "",
+                    "A command that prints its password; restic starts it without a shell."),
             machine(
                     "copy.repositories.environment-file",
                     "",
