@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The commands that look at or save projects, from the survey to the result. */
 public final class Backups {
@@ -193,7 +194,20 @@ public final class Backups {
 
     /** The projects of a survey without ddev, for commands that only read files. */
     public List<Project> projects(Request request) {
-        return chosen(request, exclusive.withoutDdev(request.selection().folders()));
+        return projects(request, known -> List.of());
+    }
+
+    /**
+     * The same, chosen from more than the survey finds.
+     *
+     * @param beside makes of those that are known the others that may be meant, too
+     */
+    public List<Project> projects(Request request, UnaryOperator<List<Project>> beside) {
+        List<Project> known =
+                exclusive.withoutDdev(request.selection().folders()).projects();
+        List<Project> all = new ArrayList<>(known);
+        all.addAll(beside.apply(known));
+        return request.selection().from(all, request.workingDirectory());
     }
 
     /** Puts back what a killed run left started; nothing where another run is at work. */

@@ -1,7 +1,6 @@
 package io.github.ddevbak.cli;
 
 import io.github.ddevbak.backup.Request;
-import io.github.ddevbak.backup.Selection;
 import io.github.ddevbak.backup.Wish;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.cli.option.Single;
@@ -16,6 +15,7 @@ import io.github.ddevbak.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Gives projects their hook. */
 final class HookInstallCommand extends Command {
@@ -44,7 +44,7 @@ final class HookInstallCommand extends Command {
                 root.useCases.jobMaker().program(),
                 GlobalOptions.duration("--limit", limit.orNull(), "").orElse(HookFile.LIMIT));
         List<String> written = new ArrayList<>();
-        List<Project> hooked = hooked(root, configuration, projects, command, console);
+        List<Project> hooked = hooked(root, configuration, projects, command, console, known -> List.of());
         for (Project project : hooked) {
             written.add(Hooks.file(project.approot()).toString());
             if (!root.options.dryRun.given()) {
@@ -77,16 +77,23 @@ final class HookInstallCommand extends Command {
         }
     }
 
-    /** Those whose hooks are meant; none where it is about the global command alone. */
+    /**
+     * Those whose hooks are meant; none where it is about the global command alone.
+     *
+     * @param beside makes of the known projects the others that may be meant, too
+     */
     static List<Project> hooked(
             DdevbakCommand root,
             Configuration configuration,
             ProjectArguments projects,
             Flag command,
-            Console console) {
+            Console console,
+            UnaryOperator<List<Project>> beside) {
         return command.given() && !projects.given(configuration)
                 ? List.of()
-                : chosen(root, configuration, projects, console);
+                : root.useCases
+                        .backups(configuration, console.progress()::bytes)
+                        .projects(request(root, configuration, projects), beside);
     }
 
     /** The projects that are meant; ddev is not asked. */
@@ -98,13 +105,9 @@ final class HookInstallCommand extends Command {
     }
 
     static Request request(DdevbakCommand root, Configuration configuration, ProjectArguments projects) {
-        return request(root, projects.selection(configuration, false));
-    }
-
-    static Request request(DdevbakCommand root, Selection selection) {
         return new Request(
                 "hook",
-                selection,
+                projects.selection(configuration, false),
                 new Wish(Set.of(Part.DATABASE), false, true, Set.of()),
                 root.shell.workingDirectory());
     }

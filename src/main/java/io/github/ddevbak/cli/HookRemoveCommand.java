@@ -1,7 +1,5 @@
 package io.github.ddevbak.cli;
 
-import io.github.ddevbak.backup.Backups;
-import io.github.ddevbak.backup.Selection;
 import io.github.ddevbak.cli.option.Flag;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.Project;
@@ -11,7 +9,6 @@ import io.github.ddevbak.schedule.Hooks;
 import io.github.ddevbak.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Takes the hook from projects. */
 final class HookRemoveCommand extends Command {
@@ -29,7 +26,8 @@ final class HookRemoveCommand extends Command {
         Console console = root.console();
         List<String> removed = new ArrayList<>();
         Hooks hooks = root.useCases.unattended().hooks();
-        for (Project project : hooked(configuration, console, hooks)) {
+        for (Project project :
+                HookInstallCommand.hooked(root, configuration, projects, command, console, hooks::others)) {
             if (root.options.dryRun.given() || hooks.remove(project)) {
                 removed.add(Hooks.file(project.approot()).toString());
             }
@@ -50,31 +48,5 @@ final class HookRemoveCommand extends Command {
             }
         }
         return ExitCode.OK.number();
-    }
-
-    /** Those that are meant, and among them those that only our own notes still know. */
-    private List<Project> hooked(Configuration configuration, Console console, Hooks hooks) {
-        if (command.given() && !projects.given(configuration)) {
-            return List.of();
-        }
-        Selection asked = projects.selection(configuration, false);
-        Backups backups = root.useCases.backups(configuration, console.progress()::bytes);
-        Selection every = new Selection(List.of(), true, List.of(), List.of());
-        List<Project> meant = hooks.others(backups.projects(HookInstallCommand.request(root, every))).stream()
-                .filter(one ->
-                        asked.everything() || asked.names().contains(one.name().text()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<String> names = asked.names().stream()
-                .filter(name ->
-                        meant.stream().noneMatch(one -> one.name().text().equals(name)))
-                .toList();
-        if (meant.isEmpty()
-                || asked.everything()
-                || !names.isEmpty()
-                || !asked.folders().isEmpty()) {
-            meant.addAll(backups.projects(HookInstallCommand.request(
-                    root, new Selection(names, asked.everything(), asked.folders(), asked.excludes()))));
-        }
-        return meant;
     }
 }

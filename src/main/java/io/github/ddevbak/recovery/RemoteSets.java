@@ -2,30 +2,19 @@ package io.github.ddevbak.recovery;
 
 import io.github.ddevbak.backup.ExclusiveRun;
 import io.github.ddevbak.project.Finding;
-import io.github.ddevbak.project.NearMatch;
-import io.github.ddevbak.project.Part;
-import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.remote.RemoteSnapshot;
 import io.github.ddevbak.remote.RemoteStore;
 import io.github.ddevbak.remote.RemoteTools;
 import io.github.ddevbak.settings.Repository;
 import io.github.ddevbak.store.Destination;
-import io.github.ddevbak.store.GoodParts;
-import io.github.ddevbak.store.PartRecord;
 import io.github.ddevbak.store.RemoteRecords;
 import io.github.ddevbak.store.SealedFolder;
-import io.github.ddevbak.store.SetRecord;
 import io.github.ddevbak.store.StoredFileException;
 import io.github.ddevbak.store.StoredSet;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Brings the sets that a restore needs from a repository, and reads each to its end before anything is put back. */
 public final class RemoteSets {
@@ -61,20 +50,7 @@ public final class RemoteSets {
         tools.version();
         listener.working(repository, "looking what is there");
         RemoteStore store = new RemoteStore(tools.of(repository), records);
-        List<RemoteSnapshot> all = store.snapshots(host);
-        List<RemoteSnapshot> chosen = new ArrayList<>();
-        for (Map.Entry<String, List<RemoteSnapshot>> project :
-                projects(request, all, repository).entrySet()) {
-            chosen.addAll(
-                    request.wish().set().latest()
-                            ? newestGood(
-                                    store, project.getValue(), request.wish().parts())
-                            : named(request, project.getKey(), project.getValue(), repository));
-        }
-        if (request.everything()) {
-            all.stream().filter(RemoteSnapshot::global).findFirst().ifPresent(chosen::add);
-        }
-        return chosen;
+        return new RemoteChoice(store, listener).of(request, store.snapshots(host));
     }
 
     /** Brings them under the lock; those that are here already stay as they are. */
@@ -166,104 +142,5 @@ public final class RemoteSets {
                 "restore.remote-set-bad",
                 "The set " + one.set().text() + " of " + one.project() + " was not brought: " + why,
                 hint);
-    }
-
-    private static Map<String, List<RemoteSnapshot>> projects(
-            RestoreRequest request, List<RemoteSnapshot> all, Repository repository) {
-        Map<String, List<RemoteSnapshot>> projects = new LinkedHashMap<>();
-        for (RemoteSnapshot one : all) {
-            if (!one.global()) {
-                projects.computeIfAbsent(one.project().text(), name -> new ArrayList<>())
-                        .add(one);
-            }
-        }
-        if (request.everything()) {
-            return projects;
-        }
-        for (String name : request.names()) {
-            if (!projects.containsKey(name)) {
-                throw new RestoreRefusedException("there is no set of a project named '" + Printable.text(name)
-                        + "' in the repository " + repository.name()
-                        + NearMatch.hint(name, new TreeSet<>(projects.keySet()))
-                        + " See all with 'ddevbak list --remote'.");
-            }
-        }
-        projects.keySet().retainAll(request.names());
-        return projects;
-    }
-
-    private static List<RemoteSnapshot> named(
-            RestoreRequest request, String project, List<RemoteSnapshot> newestFirst, Repository repository) {
-        List<RemoteSnapshot> meant =
-                request.wish().set().among(newestFirst, one -> one.set().text());
-        if (meant.isEmpty()) {
-            throw new RestoreRefusedException("there is no set '"
-                    + Printable.text(request.wish().set().text()) + "' of '" + project + "' in the repository "
-                    + repository.name() + ". See all with 'ddevbak list --remote'.");
-        }
-        return meant.subList(0, 1);
-    }
-
-    /** From the newest on, until each part is good in one of them; where none tells, the newest is looked at as it comes. */
-    private List<RemoteSnapshot> newestGood(RemoteStore store, List<RemoteSnapshot> newestFirst, Set<Part> parts) {
-        Set<Part> missing = parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts);
-        List<RemoteSnapshot> chosen = new ArrayList<>();
-        Optional<RemoteSnapshot> unread = Optional.empty();
-        for (RemoteSnapshot one : newestFirst) {
-            if (one.set().label().equals(SetRecord.BEFORE_RESTORE) || !sameMachine(one, chosen)) {
-                continue;
-            }
-            if (missing.isEmpty()) {
-                break;
-            }
-            Optional<SetRecord> record = record(store, one);
-            if (record.isEmpty()) {
-                unread = unread.or(() -> Optional.of(one));
-            } else if (brings(record.get(), missing) || chosen.isEmpty()) {
-                chosen.add(one);
-            }
-        }
-        if (chosen.isEmpty()) {
-            return unread.stream().toList();
-        }
-        tellOthers(chosen.get(0), newestFirst);
-        return chosen;
-    }
-
-    /** A project of one name on two machines is two: what is put back is never put together from both. */
-    private static boolean sameMachine(RemoteSnapshot one, List<RemoteSnapshot> chosen) {
-        return chosen.isEmpty() || chosen.get(0).host().equals(one.host());
-    }
-
-    private void tellOthers(RemoteSnapshot chosen, List<RemoteSnapshot> all) {
-        Set<String> others = new TreeSet<>();
-        all.stream()
-                .map(RemoteSnapshot::host)
-                .filter(other -> !other.equals(chosen.host()))
-                .forEach(other -> others.add(Printable.text(other)));
-        if (!others.isEmpty()) {
-            listener.passedOver("sets of " + chosen.project() + " are there from several machines; only those of "
-                    + Printable.text(chosen.host())
-                    + ", which made the newest of them, are taken. For others say --host ("
-                    + String.join(", ", others) + ").");
-        }
-    }
-
-    /** Whether a part that is still missing is good in it; missing no more then. */
-    private static boolean brings(SetRecord record, Set<Part> missing) {
-        return missing.removeAll(record.parts().stream()
-                .filter(part -> GoodParts.good(part.state(), false))
-                .map(PartRecord::part)
-                .toList());
-    }
-
-    /** Anybody who may write there can put in what is no set: it keeps nobody from those that are. */
-    private Optional<SetRecord> record(RemoteStore store, RemoteSnapshot one) {
-        try {
-            return Optional.of(store.with(one).record());
-        } catch (StoredFileException odd) {
-            listener.passedOver(odd.getMessage() + "; an older set is taken, if there is one.");
-            return Optional.empty();
-        }
     }
 }

@@ -74,7 +74,8 @@ public final class Doctor {
      */
     public List<Check> examine(RemoteListener listener) {
         List<Check> checks = new ArrayList<>();
-        List<Path> approots = new ToolChecks(tools, listener, checks).look();
+        List<Path> approots = new ToolChecks(tools, checks).look();
+        new RepositoryChecks(tools.remote(), listener, checks).look(tools.repositories());
         new PlaceChecks(places, clock, checks).look(approots);
         new WatchChecks(watched, checks).look();
         return checks;

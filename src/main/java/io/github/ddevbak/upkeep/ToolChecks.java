@@ -11,7 +11,6 @@ import io.github.ddevbak.process.Invocation;
 import io.github.ddevbak.process.ProcessResult;
 import io.github.ddevbak.project.Printable;
 import io.github.ddevbak.project.ProjectName;
-import io.github.ddevbak.remote.RemoteListener;
 import io.github.ddevbak.store.Destination;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,16 +30,11 @@ final class ToolChecks {
     private static final long FEW_BYTES = 5_000_000_000L;
 
     private final Doctor.Tools tools;
-    private final RemoteListener listener;
     private final List<Check> checks;
 
-    /**
-     * @param listener hears which repository is asked
-     * @param checks what was found is added to them
-     */
-    ToolChecks(Doctor.Tools tools, RemoteListener listener, List<Check> checks) {
+    /** @param checks what was found is added to them */
+    ToolChecks(Doctor.Tools tools, List<Check> checks) {
         this.tools = tools;
-        this.listener = listener;
         this.checks = checks;
     }
 
@@ -52,7 +46,6 @@ final class ToolChecks {
     List<Path> look() {
         checks.add(Check.ok("java", Runtime.version() + ", " + System.getProperty("java.home", "")));
         checks.add(git());
-        new RepositoryChecks(tools.remote(), listener, checks).look(tools.repositories());
         Optional<DdevPlatform> platform = ddevAnswers();
         if (platform.isEmpty()) {
             return List.of();
